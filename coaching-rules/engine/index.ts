@@ -1,0 +1,6 @@
+export * from './advice';
+export * from './conversation';
+export * from './dimension';
+export * from './grammar';
+export * from './language';
+export * from './rule';

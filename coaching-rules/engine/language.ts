@@ -1,0 +1,44 @@
+import type { Feeling } from './advice';
+import type { Pattern, Template } from './rule';
+
+/** Something that words do ("apology", "refusal", "greeting"), recognised in anybody's message. */
+export interface Cue {
+  readonly any: readonly Pattern[];
+  /** A match that overlaps one of these does not count. */
+  readonly unless?: readonly Pattern[];
+}
+
+/** A kind of trouble that customers tell of, and how to show that it was heard. */
+export interface Trouble extends Cue {
+  /** "late", "damaged", "wrong-item", "locked-out" … */
+  readonly id: string;
+  readonly feeling: Feeling;
+  /** Sentences that name this trouble to the customer; different in wording, none gushing. May use `{thing}` and captures. */
+  readonly sorry: readonly Template[];
+}
+
+/** A kind of personal detail, and how to pick it up sincerely. */
+export interface Detail extends Cue {
+  /** "pet", "wedding", "moving", "trip" … */
+  readonly id: string;
+  /** Good news is shared gladly, bad news gently, the rest with interest. */
+  readonly tone: 'glad' | 'gentle' | 'interested';
+  readonly pickup: readonly Template[];
+}
+
+/** Words by which a customer's feeling shows. */
+export interface FeelingCue extends Cue {
+  readonly feeling: Feeling;
+}
+
+/** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
+export interface Language {
+  /** BCP 47. */
+  readonly id: string;
+  readonly cues: Readonly<Record<string, Cue>>;
+  readonly troubles: readonly Trouble[];
+  readonly details: readonly Detail[];
+  readonly feelings: readonly FeelingCue[];
+  /** Common nouns for what customers write about, lower case, singular: "kettle", "booking". */
+  readonly things: readonly string[];
+}

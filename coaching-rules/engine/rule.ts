@@ -1,0 +1,180 @@
+import type { Feeling, Phase, Severity } from './advice';
+import type { Dimension } from './dimension';
+
+/**
+ * Words to look for, in a small closed notation with a bounded cost:
+ *
+ * - plain words match whole words, whatever their case, apostrophes or accents typed or left out
+ * - `(a|b c)` one of several, `(a)?` or `word?` may be left out
+ * - `*` up to three words in between, never across a sentence end
+ * - `<asked>` captures one to eight words up to the end of the clause, for use in replies as `{asked}`
+ * - `@apology` whatever the cue of that name recognises (see `language/`)
+ */
+export type Pattern = string;
+
+/** Whose words a condition looks at. `agent` is every earlier message of any agent, never the draft. */
+export type Who = 'draft' | 'customer' | 'agent';
+
+/** Which of their turns: the last run of messages, the last three runs, or all of them. */
+export type Turns = 'last' | 'lately' | 'ever';
+
+/** When a rule speaks. A closed set: every kind has one matcher, and adding a kind without one does not compile. */
+export type Condition =
+  | SaysCondition
+  | { readonly kind: 'phase'; readonly is: readonly Phase[] }
+  /** The customer has told of a trouble; `unacknowledged`: no agent message and not the draft has named it or said sorry for it. */
+  | {
+      readonly kind: 'trouble';
+      readonly is: 'unacknowledged' | 'told' | 'none';
+      readonly about?: readonly string[];
+      readonly turns?: Turns;
+    }
+  /** The customer has told something personal (a kind of detail from `language/details.json`) that nobody picked up. */
+  | {
+      readonly kind: 'detail';
+      readonly is: 'open' | 'none';
+      readonly about?: readonly string[];
+      readonly turns?: Turns;
+    }
+  | { readonly kind: 'feels'; readonly any: readonly Feeling[]; readonly turns?: Turns }
+  /** The customer's oldest unanswered message is at least this old; never true when times are unknown. */
+  | { readonly kind: 'waited'; readonly minutes: number }
+  /** Whether an earlier agent message or the draft has given this name. */
+  | {
+      readonly kind: 'named';
+      readonly who: 'customer' | 'agent';
+      readonly by: 'draft' | 'earlier' | 'either';
+      readonly is: boolean;
+    }
+  /** Whether the customer's name is known at all, from the page or from what they wrote. */
+  | {
+      readonly kind: 'knows';
+      readonly what: 'customer-name' | 'agent-name' | 'thing';
+      readonly is: boolean;
+    }
+  /** Questions of the customer that no agent message has answered. */
+  | { readonly kind: 'questions'; readonly min: number }
+  /** Words in the draft, sentences in the draft, or agent messages before it. */
+  | {
+      readonly kind: 'count';
+      readonly of:
+        | 'draft-words'
+        | 'draft-sentences'
+        | 'draft-questions'
+        | 'agent-messages'
+        | 'customer-messages';
+      readonly min?: number;
+      readonly max?: number;
+    }
+  /** Needs a tagger; false until the grammar of the draft's sentences is known. Marks what it finds. */
+  | { readonly kind: 'grammar'; readonly is: 'imperative' | 'agentless-passive' }
+  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Condition[] };
+
+/** Somebody says something. The first `says` about the draft inside a rule's `when` marks the words. */
+export interface SaysCondition {
+  readonly kind: 'says';
+  readonly who: Who;
+  readonly any: readonly Pattern[];
+  /** A match that overlaps one of these does not count. */
+  readonly unless?: readonly Pattern[];
+  /** Where in the message: its first or last sentence, or the whole message and nothing else. Default: anywhere. */
+  readonly where?: 'first' | 'last' | 'whole';
+  /** Ignored for the draft. Default `last`. */
+  readonly turns?: Turns;
+}
+
+/**
+ * Text with holes. `{customer}` needs a value, or the recipe is not offered; `{, customer}` is left
+ * out with its punctuation when there is none; `[when]` is a slot that only the agent can fill.
+ *
+ * Values: `customer` and `agent` (first names; `{agent}` becomes the slot "[your name]" when
+ * unknown), `thing` (the customer's own noun), `asked` or any capture of the rule, `sorry` (a
+ * sentence that names the open trouble), `pickup` (a sentence about the open personal detail),
+ * `gladly` (a sentence that shares their good news), `waited` ("ten minutes").
+ */
+export type Template = string;
+
+/** How to turn the draft into a better one. At least one part; parts combine. */
+export interface Recipe {
+  /** A sentence before the draft, after its greeting if it has one. */
+  readonly lead?: Template;
+  /** In place of the marked words, or of the whole sentence they stand in. */
+  readonly swap?: Template;
+  readonly swapSentence?: Template;
+  /** A sentence after the draft, before its last question if it ends in one. */
+  readonly close?: Template;
+}
+
+/** A draft in its conversation, short enough to read in a rule file. */
+export interface Example {
+  readonly draft: string;
+  /** Earlier turns, oldest first, each "customer: …" or "agent: …". */
+  readonly after?: readonly string[];
+  readonly customerName?: string;
+  readonly agentName?: string;
+  /** Minutes since the customer's last message. */
+  readonly waited?: number;
+}
+
+/** An example that the rule must flag. */
+export interface FlaggedExample extends Example {
+  /** The words it marks; absent when something is missing. */
+  readonly marks?: string;
+  /** One of the replies that it must offer, exactly. */
+  readonly offers?: string;
+}
+
+/** An example that the rule must let pass. */
+export interface AllowedExample extends Example {
+  /** Looks like a case for the rule, and is not. At least one per rule. */
+  readonly nearMiss?: true;
+}
+
+interface RuleBasics {
+  /** The same as its file name, kebab-case, unique in its pack. */
+  readonly id: string;
+  /** At most 60 characters; how lists name it. */
+  readonly title: string;
+  readonly dimension: Dimension;
+  readonly when: Condition;
+  /** One imperative line for the agent, at most 90 characters. */
+  readonly say: string;
+  /** The principle in plain words, for the agent who asks why. */
+  readonly why: string;
+  /** Where the why comes from; null says honestly that it is our own judgement. */
+  readonly source: string | null;
+  readonly examples: {
+    readonly flags: readonly FlaggedExample[];
+    readonly allows: readonly AllowedExample[];
+  };
+}
+
+/** Corrects: marks words in the draft, or says what it lacks. */
+export interface NudgeRule extends RuleBasics {
+  readonly kind: 'words' | 'missing';
+  readonly severity: Severity;
+  readonly try: readonly Recipe[];
+}
+
+/** Credits a relationship move. */
+export interface MoveRule extends RuleBasics {
+  readonly kind: 'move';
+}
+
+export type Rule = NudgeRule | MoveRule;
+
+/** What a team lead shares: one JSON file. */
+export interface Pack {
+  readonly format: 1;
+  readonly id: string;
+  readonly name: string;
+  /** Semantic version of the pack. */
+  readonly version: string;
+  readonly author: string;
+  readonly licence: string;
+  /** BCP 47 language of the words that it looks for. */
+  readonly language: string;
+  readonly description: string;
+  /** Sorted by id. */
+  readonly rules: readonly Rule[];
+}
