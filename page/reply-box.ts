@@ -21,6 +21,8 @@ export interface ReplyBox {
   caret(): number | null;
   /** The DOM range of a stretch of the draft, or null when the editor has no DOM text for it (a textarea). */
   range(span: Span): Range | null;
+  /** Gives the box the focus and selects these words, or puts the caret there when the span is empty. */
+  select(span: Span): void;
   /** Changes the draft as one undo step that the editor's framework sees, and reads it back. */
   apply(edit: Edit): Promise<EditResult>;
 }

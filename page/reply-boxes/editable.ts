@@ -1,0 +1,143 @@
+import type { Span } from '@/coaching-rules/engine';
+import type { Edit, EditResult, ReplyBox } from '../reply-box';
+import { copyText } from './copy-text';
+import { type DraftText, readDraft } from './draft-text';
+import { type Change, edited, smallestChange } from './smallest-edit';
+import { followTyping } from './typing';
+import type { WayIn } from './ways-in';
+
+/** What is known of one kind of editor. */
+export interface EditorKind {
+  readonly name: string;
+  /** Tried in order until one takes the change; each is read back. */
+  readonly waysIn: readonly WayIn[];
+  /**
+   * When the editor would make one undo step of our change and what the agent typed before it:
+   * within so many milliseconds, or for as long as the caret stays where it is.
+   */
+  readonly joinsTyping: 'never' | 'at-caret' | { readonly within: number };
+}
+
+/** How long an editor may take to notice a selection, in milliseconds. */
+const SELECTION_NOTICED = 50;
+/** When a change is looked for, in milliseconds after one another. */
+const SHOWN_AFTER = [0, 30, 120] as const;
+/** For how long it must stay: editors that disown a change have taken it back by then. */
+const KEPT_FOR = 60;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** A `contenteditable` element, with or without a framework behind it. */
+export function openEditable(
+  element: HTMLElement,
+  kind: EditorKind,
+  signal?: AbortSignal,
+): ReplyBox {
+  const typing = followTyping(element, signal);
+  const { ownerDocument: document } = element;
+  const read = (): DraftText => readDraft(element);
+
+  function caret(): number | null {
+    const selection = document.getSelection();
+    if (!selection?.focusNode || !element.contains(selection.focusNode)) return null;
+    return read().offsetOf({ node: selection.focusNode, offset: selection.focusOffset });
+  }
+
+  function selected(): Span | null {
+    const selection = document.getSelection();
+    if (!selection || selection.rangeCount === 0) return null;
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    const draft = read();
+    const start = draft.offsetOf({ node: startContainer, offset: startOffset });
+    const end = draft.offsetOf({ node: endContainer, offset: endOffset });
+    return start === null || end === null ? null : { start, end };
+  }
+
+  /** Editors learn of a selection by an event that comes later; a change before it would go elsewhere. */
+  async function select(span: Span): Promise<boolean> {
+    element.focus({ preventScroll: true });
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const noticed = new Promise<void>((resolve) => {
+        document.addEventListener('selectionchange', () => resolve(), { once: true });
+      });
+      const selection = document.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(read().range(span));
+      await Promise.race([noticed, pause(SELECTION_NOTICED)]);
+      // The editor's own listeners may come after ours.
+      await pause(0);
+      // ProseMirror takes a caret at the very start, soon after a focus, for the browser's doing
+      // and puts its own back, once.
+      const now = selected();
+      if (now?.start === span.start && now.end === span.end) return true;
+    }
+    return false;
+  }
+
+  /** Closes the undo step that the agent's typing is part of. */
+  async function closeUndoStep(): Promise<void> {
+    if (kind.joinsTyping === 'never') return;
+    if (kind.joinsTyping === 'at-caret') await select({ start: 0, end: read().text.length });
+    else await pause(Math.max(0, kind.joinsTyping.within - typing.quietFor()));
+  }
+
+  async function shows(expected: string): Promise<boolean> {
+    for (const ms of SHOWN_AFTER) {
+      await pause(ms);
+      if (read().text === expected) return true;
+    }
+    return false;
+  }
+
+  /** Whether the change stays; an agent who types on at once has taken it. */
+  async function keeps(expected: string, changes: number): Promise<boolean> {
+    await pause(KEPT_FOR);
+    return typing.changes !== changes || read().text === expected;
+  }
+
+  /** Makes the change by the first way in that the editor takes, and never by a second on top of it. */
+  async function replace(change: Change, caretTo: Span): Promise<boolean> {
+    const before = read().text;
+    const expected = edited(before, change);
+    await closeUndoStep();
+    for (const way of kind.waysIn.filter((wayIn) => wayIn.fits(change))) {
+      if (!(await select(change))) return false;
+      const draft = read();
+      if (draft.text !== before || typing.composing()) return false;
+      way.put({ element, range: draft.range(change) }, change);
+      typing.changed();
+      if (await shows(expected)) {
+        const { changes } = typing;
+        await select(caretTo);
+        if (await keeps(expected, changes)) return true;
+      }
+      if (read().text !== before) return false;
+    }
+    return false;
+  }
+
+  return {
+    element,
+    text: () => read().text,
+    caret,
+    range(span) {
+      const draft = read();
+      return span.end <= draft.text.length ? draft.range(span) : null;
+    },
+    select(span) {
+      void select(span);
+    },
+    async apply(edit: Edit): Promise<EditResult> {
+      const draft = read().text;
+      const wanted = edited(draft, edit);
+      const safe = element.isContentEditable && !typing.composing();
+      const after = edit.start + edit.text.length;
+      const caretTo = edit.select ?? { start: after, end: after };
+      const change = smallestChange(draft, edit);
+      const done =
+        safe && (wanted === draft ? await select(caretTo) : await replace(change, caretTo));
+      if (done) return 'done';
+      return (await copyText(document, wanted)) ? 'copied' : 'failed';
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { PageReading } from '@/helpdesks/page-reading';
+import { onAddressChange } from './watching/addresses';
+import { type Draft, watchDraft } from './watching/draft-watch';
+import { watchMutations } from './watching/mutations';
+import { createSettle } from './watching/settle';
+
+export type { Draft } from './watching/draft-watch';
+
+/** How a page is read; `helpdesks` has one. */
+export interface PageReader<Found extends { readonly reading: PageReading }> {
+  /** @param options.changes what changed in the roots since the last reading; without it everything is read. */
+  read(
+    url: string,
+    options: { readonly now: number; readonly changes?: readonly MutationRecord[] },
+  ): Found | null;
+  /** The elements that the reading depends on, or null when it may depend on the whole page. */
+  roots(url: string): readonly Element[] | null;
+}
+
+export interface PageWatch<Found extends { readonly reading: PageReading }> {
+  readonly document: Document;
+  readonly reader: PageReader<Found>;
+  /** After each reading, at once and then whenever the conversation may have changed; null: no help desk. */
+  readonly onReading: (found: Found | null) => void;
+  /**
+   * When the draft has changed, within a fifth of a second, never during a composition. Null: there is
+   * no reply box to coach in, or it writes an internal note.
+   */
+  readonly onDraft: (draft: Draft | null) => void;
+  /** Ends everything: observers, listeners and timers. */
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds for which the page must be still before it is read, and the longest that a change waits. */
+const READ_WAIT = 80;
+const READ_LIMIT = 400;
+
+/**
+ * Watches one page for as long as the signal lets it: the conversation, which of several is open, the
+ * reply box and the draft in it. Does nothing while the page is hidden, and catches up when it is seen.
+ */
+export function watchPage<Found extends { readonly reading: PageReading }>({
+  document,
+  reader,
+  onReading,
+  onDraft,
+  signal,
+}: PageWatch<Found>): void {
+  const { defaultView: window } = document;
+  if (signal.aborted || !window) return;
+  let url = '';
+  let box: HTMLElement | null = null;
+  const drafts = watchDraft(document, onDraft, signal);
+  const settle = createSettle(read, READ_WAIT, READ_LIMIT);
+  const mutations = watchMutations(
+    document,
+    { changed: settle.stir, looked, ours: (record) => isOurs(record) || isTyping(record, box) },
+    signal,
+  );
+
+  /** Something outside the conversation moved: a cheap look whether that concerns us. */
+  function looked(): void {
+    if (window?.location.href !== url || !box?.isConnected) settle.stir();
+  }
+
+  function read(): void {
+    if (signal.aborted || document.hidden || !window) return;
+    const sameUrl = window.location.href === url;
+    url = window.location.href;
+    const sameScope = mutations.scope(reader.roots(url));
+    const changes = mutations.take();
+    const now = Date.now();
+    const found = reader.read(url, sameUrl && sameScope && changes ? { now, changes } : { now });
+    box = found ? replyBoxOf(found.reading) : null;
+    onReading(found);
+    drafts.follow(box);
+    drafts.check();
+  }
+
+  onAddressChange(window, settle.stir, signal);
+  document.addEventListener('visibilitychange', settle.stir, { signal });
+  signal.addEventListener('abort', settle.drop);
+  read();
+}
+
+const replyBoxOf = (reading: PageReading): HTMLElement | null =>
+  reading.state === 'chat' && !reading.noteMode ? reading.replyBox : null;
+
+/** Our own elements, in or out of the page, are no news. */
+function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isOwnElement(target)) return true;
+  if (type !== 'childList') return false;
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every(isOwnElement);
+}
+
+const isOwnElement = (node: Node): boolean => node.nodeName.toLowerCase().startsWith('goodturn-');
+
+/** What happens inside the reply box is the draft's affair; its own attributes may say "internal note". */
+function isTyping({ type, target }: MutationRecord, box: HTMLElement | null): boolean {
+  if (!box?.contains(target)) return false;
+  return type !== 'attributes' || target !== box;
+}

@@ -1,0 +1,38 @@
+/** What every editor page offers to a test in the page's own world. `\n` separates lines. */
+export interface EditorPage {
+  /** The text that the framework would send: its model, not what the DOM shows. */
+  editorState(): string;
+  /** The stretches of the model that are bold, in order; always empty where nothing can be. */
+  editorBold(): readonly string[];
+  /** How often something made the page send. A test in which this moves has failed. */
+  editorSent(): number;
+  /** Starts over with this draft and an empty undo history; words between `**` are bold where the editor can. */
+  setDraft(draft: string): void;
+  /** Puts the caret or a selection into the editor by UTF-16 offsets, as a mouse would, and focuses it. */
+  selectDraft(start: number, end: number): void;
+}
+
+declare global {
+  interface Window extends EditorPage {}
+}
+
+/** Counts Enter pressed without Shift, which sends in most chats, whoever pressed it. */
+export function countSends(element: HTMLElement): () => number {
+  let sent = 0;
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter' && !event.shiftKey) sent += 1;
+    },
+    { capture: true },
+  );
+  return () => sent;
+}
+
+/** A line of a draft in its plain and bold stretches. */
+export function stretches(line: string): { readonly text: string; readonly bold: boolean }[] {
+  return line
+    .split('**')
+    .map((text, index) => ({ text, bold: index % 2 === 1 }))
+    .filter((stretch) => stretch.text !== '');
+}
