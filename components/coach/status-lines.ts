@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import type { CoachNote, CoachState, CoachStatus } from '@/stores/coach-store';
+
+/** One thing the card says of its own state: what is the matter, and what to do next if anything. */
+export interface StatusLine {
+  readonly what: string;
+  readonly next: string | null;
+}
+
+type Gap = Extract<CoachStatus, { state: 'unreadable' }>['missing'][number];
+
+const gapKeys = {
+  conversation: 'card.status.conversation',
+  messages: 'card.status.messages',
+  speakers: 'card.status.speakers',
+  'customer-name': 'card.status.customerName',
+  'agent-name': 'card.status.agentName',
+  times: 'card.status.times',
+  'reply-box': 'card.status.replyBox',
+  'one-active-conversation': 'card.status.oneActiveConversation',
+} as const satisfies Record<Gap, string>;
+
+const line = (what: string, next: string | null = null): StatusLine => ({ what, next });
+
+/** In plain words why the card is silent, or what it has to do without. Empty when all is well. */
+export function statusLines({ status, deepChecks }: CoachState): readonly StatusLine[] {
+  switch (status.state) {
+    case 'coaching':
+      return status.noteMode
+        ? [line(i18n.t('card.status.noteMode'))]
+        : [
+            ...(deepChecks
+              ? []
+              : [line(i18n.t('card.status.deepChecks'), i18n.t('card.status.deepChecksNext'))]),
+            ...status.missing.map((gap) => line(i18n.t(gapKeys[gap]))),
+          ];
+    case 'unreadable':
+      return status.missing.map((gap, at) =>
+        line(
+          i18n.t(gapKeys[gap]),
+          at === status.missing.length - 1 ? i18n.t('card.status.unreadableNext') : null,
+        ),
+      );
+    case 'no-chat':
+      return [line(i18n.t('card.status.noChat'), i18n.t('card.status.noChatNext'))];
+    case 'unknown-page':
+      return [line(i18n.t('card.status.unknownPage'), i18n.t('card.status.unknownPageNext'))];
+    case 'paused':
+      return [line(i18n.t('card.status.paused'), i18n.t('card.status.pausedNext'))];
+    case 'reload-needed':
+      return [line(i18n.t('card.status.reload'), i18n.t('card.status.reloadNext'))];
+    default:
+      status satisfies never;
+      return [];
+  }
+}
+
+const noteKeys = {
+  applied: 'card.note.applied',
+  copied: 'card.note.copied',
+  failed: 'card.note.failed',
+  muted: 'card.note.muted',
+  'not-muted': 'card.note.notMuted',
+  'not-now': 'card.note.notNow',
+} as const satisfies Record<CoachNote, string>;
+
+/** What came of the last deed, in one or two short sentences. */
+export function noteText(note: CoachNote): string {
+  return i18n.t(noteKeys[note]);
+}

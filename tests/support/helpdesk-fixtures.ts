@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Window } from 'happy-dom';
+import type { Snapshot } from './helpdesk-snapshot';
+
+const FOLDER = path.resolve(import.meta.dirname, '../fixtures/helpdesks');
+
+/** One fixture page with what must be read of it. */
+export interface Fixture {
+  readonly desk: string;
+  readonly name: string;
+  readonly html: string;
+  readonly snapshot: Snapshot;
+}
+
+/** Every `tests/fixtures/helpdesks/<desk>/<name>/`. */
+export const fixtures: readonly Fixture[] = readdirSync(FOLDER).flatMap((desk) =>
+  readdirSync(path.join(FOLDER, desk)).map((name) => ({
+    desk,
+    name,
+    html: readFileSync(path.join(FOLDER, desk, name, 'page.html'), 'utf8'),
+    snapshot: JSON.parse(
+      readFileSync(path.join(FOLDER, desk, name, 'snapshot.json'), 'utf8'),
+    ) as Snapshot,
+  })),
+);
+
+/** The fixture with this name, which must exist. */
+export function fixture(desk: string, name: string): Fixture {
+  const found = fixtures.find((each) => each.desk === desk && each.name === name);
+  if (!found) throw new Error(`No fixture ${desk}/${name}`);
+  return found;
+}
+
+/** A document of its own for each page, with styles but without layout. Scripts do not run. */
+export function openPage(html: string, url: string): Document {
+  const window = new Window({ url });
+  window.document.write(html);
+  return window.document as unknown as Document;
+}
