@@ -1,3 +1,79 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createCounter } from '@/platform/counter';
+import { createGrammarReader, type ReadSentence } from '@/platform/grammar-reader';
+import type { SettingsChange } from '@/platform/messages';
+import { createPackKeeper, type PackChecks } from '@/platform/pack-keeper';
+import { answerRequests } from '@/platform/requests';
+import { settingsItem, withChange } from '@/platform/settings';
+import { keepSites } from '@/platform/site-keeper';
+import { isCoached } from '@/platform/sites';
+import { statsItem } from '@/platform/stats';
+import { createStorekeeper } from '@/platform/storekeeper';
 
-export default defineBackground(() => {});
+/**
+ * The background: the only writer of what is stored, the reader of grammar, and the keeper of where
+ * the coach runs. The browser stops it after half a minute and starts it for the next event, so it
+ * remembers nothing that matters, and loads what is heavy when it is first needed.
+ */
+export default defineBackground(() => {
+  const keeper = createStorekeeper(() => new Date());
+  const packs = createPackKeeper(keeper, loadPackChecks);
+  const grammar = createGrammarReader(loadTagger);
+  const sites = keepSites();
+  const counter = createCounter(keeper);
+
+  const change = async (change: SettingsChange) => {
+    const outcome = await keeper.change(settingsItem, (settings) => withChange(settings, change));
+    if (outcome.saved && change.kind === 'site') await sites.switched(change.origin, change.on);
+    return outcome;
+  };
+
+  const wipe = async () => {
+    counter.forget();
+    const outcome = await keeper.wipe();
+    if (outcome.saved) await sites.forgotten();
+    return outcome;
+  };
+
+  answerRequests({
+    count: counter.count,
+    change,
+    import: ({ text }) => packs.import(text),
+    remove: ({ pack }) => packs.remove(pack),
+    told: ({ item }) => keeper.told(item),
+    wipe,
+    coached: async ({ url }) => ({ coached: await isCoached(url) }),
+    read: async ({ sentences }) => ({ grammar: await grammar.read(sentences) }),
+    wake: async () => {
+      await grammar.warm();
+      return { awake: true };
+    },
+  });
+
+  const repair = async (): Promise<void> => {
+    await Promise.all([keeper.repair(settingsItem), keeper.repair(statsItem), packs.repair()]);
+  };
+  browser.runtime.onInstalled.addListener(() => void repair());
+  browser.runtime.onStartup.addListener(() => void repair());
+});
+
+async function loadTagger(): Promise<ReadSentence> {
+  const { readGrammar } = await import('@/coaching-rules/grammar');
+  return readGrammar;
+}
+
+async function loadPackChecks(): Promise<PackChecks> {
+  const [{ parsePack, runExamples }, { english }, { builtInPacks }, readGrammar] =
+    await Promise.all([
+      import('@/coaching-rules/engine'),
+      import('@/coaching-rules/language'),
+      import('@/coaching-rules/packs'),
+      loadTagger(),
+    ]);
+  return {
+    parse: (value) => parsePack(value, english),
+    runExamples: (pack) => runExamples(english, pack, readGrammar),
+    builtIn: builtInPacks.map(({ id }) => id),
+  };
+}

@@ -1,10 +1,21 @@
 import type { Dimension, SentenceGrammar } from '@/coaching-rules/engine';
 import type { Gap } from '@/helpdesks/page-reading';
+import type { PackImport } from './packs';
+import type { Saved } from './problems';
+import type { ItemName } from './stored';
 
 /** What a message that was really sent adds to the statistics. Counts and ids only, never words. */
 export interface SentMessage {
-  /** Hash of site, conversation and message key: the same message seen in two tabs counts once. */
-  readonly id: string;
+  /**
+   * Which message it is, in the help desk's own ids: seen in two tabs, it counts once. Nothing of this
+   * is stored but a hash, which the background makes: pages without TLS have no `crypto.subtle`.
+   */
+  readonly of: {
+    /** The page's origin. */
+    readonly site: string;
+    readonly conversation: string;
+    readonly message: string;
+  };
   /** Local calendar day of the agent, `YYYY-MM-DD`. */
   readonly day: string;
   /** Relationship moves that the sent message makes. */
@@ -21,12 +32,35 @@ export type SettingsChange =
   | { readonly kind: 'pack'; readonly pack: string; readonly on: boolean }
   | { readonly kind: 'rule'; readonly pack: string; readonly rule: string; readonly on: boolean };
 
-/** Asked of the background, each with its answer. */
+/**
+ * Asked of the background, each with its answer. Asking twice does what asking once does, so that a
+ * request whose answer was lost with a killed background can simply be asked again.
+ */
 export interface Requests {
+  /** `counted`: the statistics hold this message, by this request or an earlier one. */
   count: { ask: SentMessage; answer: { counted: boolean } };
-  change: { ask: SettingsChange; answer: { saved: boolean } };
+  change: { ask: SettingsChange; answer: Saved };
+  /** Checks the text of a pack file, runs the pack's own examples, and only then saves it. */
+  import: { ask: { text: string }; answer: PackImport };
+  remove: { ask: { pack: string }; answer: Saved };
+  /** The agent has seen the sentence about a damaged item; the damaged copy stays. */
+  told: { ask: { item: ItemName }; answer: Saved };
+  /** Forgets everything stored; the browser's grants stay. */
+  wipe: { ask: null; answer: Saved };
+  /** Whether the page at this address is coached now: granted by the browser and left on by the agent. */
+  coached: { ask: { url: string }; answer: { coached: boolean } };
+  /** Grammar of each sentence, in the order asked. */
   read: { ask: { sentences: readonly string[] }; answer: { grammar: readonly SentenceGrammar[] } };
+  /** Starts the background and loads its grammar before it is needed. */
   wake: { ask: null; answer: { awake: true } };
+}
+
+export type Kind = keyof Requests;
+
+/** A request as it travels. */
+export interface Envelope<K extends Kind = Kind> {
+  readonly goodturn: K;
+  readonly payload: Requests[K]['ask'];
 }
 
 /** How coaching stands in one tab, in words that the popup can show. */

@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { Envelope, Kind, Requests } from './messages';
+
+/**
+ * How long to wait for an answer, in milliseconds, before asking once more. A cold background needs
+ * about 0.1 s to start and 0.4 s to load its grammar (1.4 s on a slow machine); checking a pack runs
+ * every example in it.
+ */
+const patience: Record<Kind, number> = {
+  count: 3000,
+  change: 3000,
+  import: 20_000,
+  remove: 3000,
+  told: 3000,
+  wipe: 3000,
+  coached: 3000,
+  read: 1500,
+  wake: 3000,
+};
+
+/** An answer as it travels. `failed`: the background could not answer, in words for a developer. */
+export type Reply<K extends Kind> = { readonly answer: Requests[K]['answer'] } | { failed: string };
+
+/**
+ * Asks the background, starting it if it is not running. A request that a dying background took with
+ * it, or that is not answered in time, is asked once more.
+ *
+ * Rejects when the second attempt fails too; with an error that `isGone` recognises when the
+ * extension was updated or removed under the page.
+ */
+export async function ask<K extends Kind>(
+  kind: K,
+  payload: Requests[K]['ask'],
+): Promise<Requests[K]['answer']> {
+  try {
+    return await askOnce(kind, payload);
+  } catch (error) {
+    if (isGone(error)) throw error;
+    return askOnce(kind, payload);
+  }
+}
+
+async function askOnce<K extends Kind>(
+  kind: K,
+  payload: Requests[K]['ask'],
+): Promise<Requests[K]['answer']> {
+  const envelope: Envelope<K> = { goodturn: kind, payload };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const silent = new Error(`No answer to "${kind}" in ${patience[kind]} ms.`);
+    timer = setTimeout(() => reject(silent), patience[kind]);
+  });
+  try {
+    const sent: Promise<Reply<K> | undefined> = browser.runtime.sendMessage(envelope);
+    const reply = await Promise.race([sent, late]);
+    if (reply === undefined) throw new Error(`Nobody answered "${kind}".`);
+    if ('failed' in reply) throw new Error(reply.failed);
+    return reply.answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * True when the extension was updated, reloaded or removed under the page that this script runs in:
+ * nothing will ever answer it again, and only a reload of the page brings coaching back.
+ */
+export function isGone(error: unknown): boolean {
+  // Chrome takes the id away from an orphaned script; Firefox kills the object.
+  if (!browser.runtime?.id) return true;
+  return error instanceof Error && /context invalidated|dead object/i.test(error.message);
+}

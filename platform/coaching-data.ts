@@ -1,0 +1,35 @@
+import { type Pack, withoutExamples } from '@/coaching-rules/engine';
+import { packsItem } from './packs';
+import { isPackOn, isRuleOn, type Settings, settingsItem } from './settings';
+import { readItem, watchItem } from './stored';
+
+/** What coaching in a page runs on. */
+export interface CoachingData {
+  /**
+   * What the agent left on of packs and rules, without examples; the packs that come with Goodturn
+   * first.
+   */
+  readonly packs: readonly Pack[];
+}
+
+/** Reads what coaching runs on. Never rejects: what cannot be read counts as never stored. */
+export async function loadPacks(builtIn: readonly Pack[]): Promise<CoachingData> {
+  const [imported, settings] = await Promise.all([readItem(packsItem), readItem(settingsItem)]);
+  const packs = [...builtIn, ...imported.value.packs];
+  return { packs: packs.flatMap((pack) => leftOn(pack, settings.value)).map(withoutExamples) };
+}
+
+/** Calls back whenever a pack or a switch changes. Returns what ends it. */
+export function watchPacks(
+  builtIn: readonly Pack[],
+  changed: (data: CoachingData) => void,
+): () => void {
+  const reload = (): void => void loadPacks(builtIn).then(changed);
+  const ends = [watchItem(packsItem, reload), watchItem(settingsItem, reload)];
+  return () => ends.forEach((end) => end());
+}
+
+function leftOn(pack: Pack, settings: Settings): Pack[] {
+  if (!isPackOn(settings, pack.id)) return [];
+  return [{ ...pack, rules: pack.rules.filter(({ id }) => isRuleOn(settings, pack.id, id)) }];
+}

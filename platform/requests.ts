@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+// Not through the engine's door: every wake of the background would run all of it.
+import { dimensions } from '@/coaching-rules/engine/dimension';
+import type { Reply } from './ask';
+import type { Envelope, Kind, Requests } from './messages';
+import { dayPattern } from './stats';
+
+/** Answers to every kind of request. */
+export type Answers = {
+  readonly [K in Kind]: (payload: Requests[K]['ask']) => Promise<Requests[K]['answer']>;
+};
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const address = v.pipe(v.string(), v.maxLength(4000));
+
+/**
+ * What a request must look like. A content script shares its process with the page, so what comes
+ * from one is checked like anything else from outside.
+ */
+const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask']> } = {
+  count: v.strictObject({
+    of: v.strictObject({ site: address, conversation: address, message: address }),
+    day: v.pipe(v.string(), v.regex(dayPattern)),
+    moves: v.array(v.picklist(dimensions)),
+    caught: v.array(v.picklist(dimensions)),
+    changed: v.array(v.picklist(dimensions)),
+  }),
+  change: v.variant('kind', [
+    v.strictObject({ kind: v.literal('site'), origin: address, on: v.boolean() }),
+    v.strictObject({ kind: v.literal('pack'), pack: id, on: v.boolean() }),
+    v.strictObject({ kind: v.literal('rule'), pack: id, rule: id, on: v.boolean() }),
+  ]),
+  import: v.strictObject({ text: v.string() }),
+  remove: v.strictObject({ pack: id }),
+  told: v.strictObject({ item: v.picklist(['settings', 'packs', 'stats']) }),
+  wipe: v.null(),
+  coached: v.strictObject({ url: address }),
+  read: v.strictObject({ sentences: v.array(v.string()) }),
+  wake: v.null(),
+};
+
+/** Asked only by Goodturn's own pages, never by a script in somebody else's. */
+const ownPagesOnly: ReadonlySet<Kind> = new Set<Kind>(['import', 'remove', 'told', 'wipe']);
+
+/**
+ * Answers every request that reaches this context. For the background alone: with two listeners a
+ * request would go to whichever is awake, and be lost (`docs/decisions/001-where-the-engine-runs.md`).
+ */
+export function answerRequests(answers: Answers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply): true | undefined => {
+    if (!isEnvelope(message)) return undefined;
+    if (ownPagesOnly.has(message.goodturn) && !isOwnPage(sender.url)) return undefined;
+    void answer(answers, message).then(reply);
+    return true;
+  });
+}
+
+async function answer<K extends Kind>(answers: Answers, message: Envelope<K>): Promise<Reply<K>> {
+  const { goodturn: kind } = message;
+  const payload = v.safeParse(schemas[kind], message.payload);
+  if (!payload.success) return { failed: `"${kind}" was asked with something else than it takes.` };
+  try {
+    return { answer: await answers[kind](payload.output) };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return v.is(v.object({ goodturn: v.picklist(Object.keys(schemas)) }), message);
+}
+
+/** Content scripts give the address of their page, our own pages an address of the extension. */
+function isOwnPage(url: string | undefined): boolean {
+  return url === undefined || url.startsWith(browser.runtime.getURL('/'));
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { SettingsChange } from './messages';
+import { siteOf } from './site-patterns';
+import type { StoredItem } from './stored';
+
+/**
+ * What the agent switched off. Everything is on until it is listed here, by id: a pack that is
+ * updated or imported again keeps its switches, and its new rules start switched on.
+ */
+export interface Settings {
+  readonly version: 1;
+  /** Sites as `siteOf` writes them. */
+  readonly sitesOff: readonly string[];
+  /** Pack ids. */
+  readonly packsOff: readonly string[];
+  /** "pack/rule", by ids: neither has a slash in it. */
+  readonly rulesOff: readonly string[];
+}
+
+export const settingsItem: StoredItem<Settings> = {
+  name: 'settings',
+  schema: v.object({
+    version: v.literal(1),
+    sitesOff: v.array(v.string()),
+    packsOff: v.array(v.string()),
+    rulesOff: v.array(v.string()),
+  }),
+  fallback: { version: 1, sitesOff: [], packsOff: [], rulesOff: [] },
+};
+
+/** The settings after a change. The same change made twice changes nothing the second time. */
+export function withChange(settings: Settings, change: SettingsChange): Settings {
+  const { sitesOff, packsOff, rulesOff } = settings;
+  if (change.kind === 'site') {
+    return { ...settings, sitesOff: switched(sitesOff, siteOf(change.origin), change.on) };
+  }
+  if (change.kind === 'pack') {
+    return { ...settings, packsOff: switched(packsOff, change.pack, change.on) };
+  }
+  return { ...settings, rulesOff: switched(rulesOff, ruleId(change.pack, change.rule), change.on) };
+}
+
+export function isPackOn(settings: Settings, pack: string): boolean {
+  return !settings.packsOff.includes(pack);
+}
+
+/** Whether the rule itself is on; it speaks only while its pack is on too. */
+export function isRuleOn(settings: Settings, pack: string, rule: string): boolean {
+  return !settings.rulesOff.includes(ruleId(pack, rule));
+}
+
+export function isSiteOn(settings: Settings, site: string): boolean {
+  return !settings.sitesOff.includes(site);
+}
+
+function ruleId(pack: string, rule: string): string {
+  return `${pack}/${rule}`;
+}
+
+/** The ids that are off, after one more or less. An address that is no site (null) changes nothing. */
+function switched(off: readonly string[], id: string | null, on: boolean): readonly string[] {
+  const others = off.filter((each) => each !== id);
+  return on || id === null ? others : [...others, id].toSorted();
+}

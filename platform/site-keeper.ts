@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { createQueue } from './queue';
+import { grantedPatterns, registerCoach, startInOpenTabs } from './sites';
+import { patternOf } from './site-patterns';
+import { tellSitesChanged } from './tabs';
+
+export interface SiteKeeper {
+  /** After the agent switched a site on or off. */
+  readonly switched: (site: string, on: boolean) => Promise<void>;
+  /** After every switch was forgotten. */
+  readonly forgotten: () => Promise<void>;
+}
+
+/**
+ * Keeps the coach where it is granted and left on, and nowhere else: on install and start-up, and
+ * whenever grants change, from whatever page or browser menu. For the background, at its start.
+ */
+export function keepSites(): SiteKeeper {
+  const inTurn = createQueue();
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void inTurn(async () => {
+      await registerCoach();
+      // After an update, open pages still show the old script, which asks for a reload.
+      if (reason === 'install') await startInOpenTabs(await grantedPatterns());
+    });
+  });
+  browser.runtime.onStartup.addListener(() => void inTurn(registerCoach));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void inTurn(async () => {
+      await registerCoach();
+      await startInOpenTabs(origins);
+    });
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    void inTurn(async () => {
+      await registerCoach();
+      await tellSitesChanged();
+    });
+  });
+
+  return {
+    forgotten: () =>
+      inTurn(async () => {
+        await registerCoach();
+        await startInOpenTabs(await grantedPatterns());
+      }),
+    switched: (site, on) =>
+      inTurn(async () => {
+        await registerCoach();
+        if (on) await startInOpenTabs([patternOf(site)]);
+        else await tellSitesChanged();
+      }),
+  };
+}
