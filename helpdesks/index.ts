@@ -1,0 +1,8 @@
+import chatwoot from './chatwoot';
+import type { HelpDesk } from './help-desk';
+import liveHelperChat from './livehelperchat';
+import practice from './practice';
+import zendesk from './zendesk';
+
+/** Every help desk that Goodturn knows, by id. */
+export const helpDesks: readonly HelpDesk[] = [chatwoot, liveHelperChat, practice, zendesk];

@@ -1,0 +1,183 @@
+import type { Message, Speaker } from '@/coaching-rules/engine';
+import { describe, expect, it } from 'vitest';
+import { helpDesks } from '@/helpdesks';
+import type { HelpDesk } from '@/helpdesks/help-desk';
+import type { PageReading } from '@/helpdesks/page-reading';
+import { readPage } from '@/helpdesks/read-page';
+import { findAll, outermost, withIds } from '@/helpdesks/reading/find';
+import { fixture, fixtures, openPage, type Fixture } from '@/tests/support/helpdesk-fixtures';
+
+/** Vendors rename, drop and move things without notice. Then a chat may be unreadable, but never misread. */
+type Chat = Extract<PageReading, { state: 'chat' }>;
+
+const MUTATED = new Set([
+  'plain',
+  'two-open',
+  'grouped',
+  'note-mode',
+  'rerendered',
+  'hostile',
+  'directions',
+]);
+
+function truthOf({ html, snapshot }: Fixture): Chat {
+  const reading = readPage(openPage(html, snapshot.url), snapshot.url)?.reading;
+  if (reading?.state !== 'chat') throw new Error('Only readable fixtures are mutated.');
+  return reading;
+}
+
+/** What a reading gets wrong. All else is right, or openly unknown. */
+function wrongIn(read: PageReading | undefined, truth: Chat): string[] {
+  if (read?.state !== 'chat') return [];
+  const { customerName, agentName, messages } = read.conversation;
+  const wrong = messages
+    .filter(({ speaker, text }) => speaker !== 'unknown' && text !== '')
+    .filter((message) => !speakersOf(message, truth).has(message.speaker))
+    .map(({ speaker, text }) => `${speaker} said: ${text}`);
+  const customerNames = [truth.conversation.customerName, null];
+  if (!customerNames.includes(customerName)) wrong.push(`customer ${customerName}`);
+  // Own messages and the page's menu may name the agent differently; both are theirs.
+  const agentNames = [truth.conversation.agentName, 'Susan Reed', null];
+  if (!agentNames.includes(agentName)) wrong.push(`agent ${agentName}`);
+  if (read.conversationId !== truth.conversationId) wrong.push('another conversation');
+  if (truth.noteMode && read.replyBox && !read.noteMode) wrong.push('a reply, not a note');
+  return wrong;
+}
+
+/** Who says this. A text comes out longer, or shorter, when the mark of what to leave out is gone. */
+const speakersOf = ({ text }: Message, truth: Chat): ReadonlySet<Speaker> => {
+  const { messages } = truth.conversation;
+  const same = messages.filter((each) => each.text === text);
+  const like = messages.filter((each) => each.text.includes(text) || text.includes(each.text));
+  return new Set((same.length > 0 ? same : like).map(({ speaker }) => speaker));
+};
+
+/**
+ * Marks without a second one beside them: a note, or the note mode, that loses its only mark looks like a
+ * message to the customer. Nothing on the page could tell; these are left out below, and named in README.md.
+ */
+const ONLY_MARKS: Readonly<Record<string, readonly string[]>> = {
+  chatwoot: ['is-private'],
+  livehelperchat: ['whisper', 'whisper-msg'],
+  practice: ['data-mode'],
+  zendesk: [],
+};
+
+/** Attribute names and class names in use, each of which a vendor may rename. */
+function marksOf(document: Document): string[] {
+  const marks = new Set<string>();
+  for (const element of document.body.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) marks.add(name);
+    for (const name of element.classList) marks.add(`.${name}`);
+    const testId = element.getAttribute('data-test-id');
+    if (testId) marks.add(`#${testId}`);
+  }
+  return [...marks];
+}
+
+/** Renames a mark everywhere and returns how to undo it. */
+function rename(document: Document, mark: string): () => void {
+  const undo: (() => void)[] = [];
+  const set = (element: Element, name: string, value: string) => {
+    const before = element.getAttribute(name);
+    element.setAttribute(name, value);
+    undo.push(() =>
+      before === null ? element.removeAttribute(name) : element.setAttribute(name, before),
+    );
+  };
+  for (const element of document.body.querySelectorAll('*')) {
+    const name = mark.replace(/^[.#]/, '');
+    if (mark.startsWith('.')) {
+      const renamed = [...element.classList].map((each) => (each === name ? 'renamed' : each));
+      if (element.classList.contains(name)) set(element, 'class', renamed.join(' '));
+    } else if (mark.startsWith('#')) {
+      if (element.getAttribute('data-test-id') === name) set(element, 'data-test-id', 'renamed');
+    } else if (element.hasAttribute(name)) {
+      const before = element.getAttribute(name) ?? '';
+      set(element, 'data-renamed', before);
+      element.removeAttribute(name);
+      undo.push(() => element.setAttribute(name, before));
+    }
+  }
+  return () => undo.toReversed().forEach((step) => step());
+}
+
+const itemsOf = (desk: HelpDesk, document: Document) =>
+  outermost(findAll(document, desk.messages.item));
+
+const CHANGES: Readonly<Record<string, (desk: HelpDesk, document: Document) => void>> = {
+  'every other message removed': (desk, document) =>
+    itemsOf(desk, document).forEach((item, index) => index % 2 === 0 && item.remove()),
+  'every message doubled': (desk, document) =>
+    itemsOf(desk, document).forEach((item) => item.after(item.cloneNode(true))),
+  'messages in reverse': (desk, document) =>
+    itemsOf(desk, document).forEach((item) => item.parentElement?.prepend(item)),
+  'messages emptied': (desk, document) =>
+    itemsOf(desk, document).forEach((item) => item.replaceChildren()),
+  'one message emptied': (desk, document) => itemsOf(desk, document)[1]?.replaceChildren(),
+  'transcript emptied': (desk, document) =>
+    findAll(document, withIds(desk.messages.list, {})).forEach((list) => list.replaceChildren()),
+  'transcript removed': (desk, document) =>
+    findAll(document, withIds(desk.messages.list, {})).forEach((list) => list.remove()),
+  'conversation doubled': (desk, document) =>
+    document
+      .querySelectorAll(desk.conversation.roots[0].at)
+      .forEach((root) => root.after(root.cloneNode(true))),
+  'conversation removed': (desk, document) =>
+    document.querySelectorAll(desk.conversation.roots[0].at).forEach((root) => root.remove()),
+  'empty rows between': (desk, document) =>
+    itemsOf(desk, document).forEach((item) => item.before(item.cloneNode(false))),
+};
+
+describe.each(helpDesks)('$name, changed', (desk) => {
+  const readable = fixtures.filter((each) => each.desk === desk.id && MUTATED.has(each.name));
+
+  it.each(readable)('misreads nothing of $name when a mark is renamed', (each) => {
+    const truth = truthOf(each);
+    const { url } = each.snapshot;
+    const document = openPage(each.html, url);
+    const only = new Set(ONLY_MARKS[desk.id]);
+    const marks = marksOf(document).filter((mark) => !only.has(mark.replace(/^[.#]/, '')));
+    const wrong = marks.flatMap((mark) => {
+      const undo = rename(document, mark);
+      const reading = readPage(document, url)?.reading;
+      undo();
+      return wrongIn(reading, truth).map((what) => `${mark} renamed: ${what}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(marks.length).toBeGreaterThan(5);
+    expect(wrongIn(readPage(document, url)?.reading, truth)).toEqual([]);
+  });
+
+  it.each(readable)('misreads nothing of $name when the transcript changes', (each) => {
+    const truth = truthOf(each);
+    const { url } = each.snapshot;
+    const wrong = Object.entries(CHANGES).flatMap(([how, change]) => {
+      const document = openPage(each.html, url);
+      change(desk, document);
+      return wrongIn(readPage(document, url)?.reading, truth).map((what) => `${how}: ${what}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('fails closed when the conversation is mounted twice', () => {
+    const each = fixture(desk.id, 'plain');
+    const document = openPage(each.html, each.snapshot.url);
+    CHANGES['conversation doubled']?.(desk, document);
+    expect(readPage(document, each.snapshot.url)?.reading).toEqual({
+      state: 'unreadable',
+      missing: ['one-active-conversation'],
+    });
+  });
+
+  it('reads each doubled message once, where messages have ids', () => {
+    const each = fixture(desk.id, 'plain');
+    const document = openPage(each.html, each.snapshot.url);
+    CHANGES['every message doubled']?.(desk, document);
+    const reading = readPage(document, each.snapshot.url)?.reading;
+    const times = desk.messages.key === 'content' ? 2 : 1;
+    expect(reading?.state === 'chat' && reading.conversation.messages.length).toBe(
+      truthOf(each).conversation.messages.length * times,
+    );
+  });
+});
