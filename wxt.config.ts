@@ -1,9 +1,16 @@
 import { defineConfig } from 'wxt';
+import { leaveOutExamples } from './coaching-rules/packs/leave-out-examples';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const isForPage = entrypoints.some(({ type }) => type === 'content-script');
+      if (isForPage) config.plugins = [...(config.plugins ?? []), leaveOutExamples()];
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',

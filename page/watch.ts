@@ -31,6 +31,11 @@ export interface PageWatch<Found extends { readonly reading: PageReading }> {
   readonly signal: AbortSignal;
 }
 
+export interface WatchedPage {
+  /** Reads the draft now instead of a moment later: the agent asks what is said of the last key too. */
+  lookAtDraft(): void;
+}
+
 /** Milliseconds for which the page must be still before it is read, and the longest that a change waits. */
 const READ_WAIT = 80;
 const READ_LIMIT = 400;
@@ -45,9 +50,9 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
   onReading,
   onDraft,
   signal,
-}: PageWatch<Found>): void {
+}: PageWatch<Found>): WatchedPage {
   const { defaultView: window } = document;
-  if (signal.aborted || !window) return;
+  if (signal.aborted || !window) return { lookAtDraft() {} };
   let url = '';
   let box: HTMLElement | null = null;
   const drafts = watchDraft(document, onDraft, signal);
@@ -81,6 +86,7 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
   document.addEventListener('visibilitychange', settle.stir, { signal });
   signal.addEventListener('abort', settle.drop);
   read();
+  return { lookAtDraft: () => drafts.check() };
 }
 
 const replyBoxOf = (reading: PageReading): HTMLElement | null =>

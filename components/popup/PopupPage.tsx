@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { Button } from '../ui/Button';
+import { HereCard } from './HereCard';
+import type { Here, Problem } from './here';
+import { ProblemNotice } from './ProblemNotice';
+import { type OwnStats, Stats } from './Stats';
+
+export interface PopupPageProps {
+  readonly here: Here;
+  /** Names of the help desks that Goodturn reads. */
+  readonly helpDesks: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Null while the counts are being read. */
+  readonly stats: OwnStats | null;
+  readonly onSwitch: (on: boolean) => void;
+  readonly onAsk: () => void;
+  readonly onReload: () => void;
+  readonly onDismiss: (problem: Problem) => void;
+  /** Opens the packs page, at its top or at "Your data". */
+  readonly onOpen: (part: 'packs' | 'data') => void;
+}
+
+/** The popup: where am I coached, how was today, one thing to try. */
+export function PopupPage(props: PopupPageProps) {
+  return (
+    <main className="popup">
+      <h1>
+        <img src="/icon/32.png" width="16" height="16" alt="" /> {i18n.t('popup.pageTitle')}
+      </h1>
+      {props.problems.map((problem) => (
+        <ProblemNotice key={problem} problem={problem} onDismiss={() => props.onDismiss(problem)} />
+      ))}
+      <HereCard
+        here={props.here}
+        helpDesks={props.helpDesks}
+        onSwitch={props.onSwitch}
+        onAsk={props.onAsk}
+        onReload={props.onReload}
+      />
+      {props.stats !== null && <Stats stats={props.stats} />}
+      <footer>
+        <Button look="quiet" onClick={() => props.onOpen('packs')}>
+          {i18n.t('popup.links.packs')}
+        </Button>
+        <Button look="quiet" onClick={() => props.onOpen('data')}>
+          {i18n.t('popup.links.data')}
+        </Button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Coaching, Message } from '@/coaching-rules/engine';
+import { createSentWatch } from '@/page/sent';
+import { ask, isGone } from '@/platform/ask';
+import { dayOf } from '@/platform/day';
+import type { SentMessage } from '@/platform/messages';
+import type { Judgement } from './coaching-session';
+import { createTally } from './tally';
+
+/** Counts that wait for a background that does not answer; a day's work fits. */
+const MOST_WAITING = 500;
+
+/** Counts what was really sent, when it turns up in the transcript. `site`: the page's origin. */
+export function createSentCounter(site: string, onGone: () => void) {
+  const watch = createSentWatch();
+  const tally = createTally();
+  let waiting: readonly SentMessage[] = [];
+  let delivering = false;
+
+  async function deliver(): Promise<void> {
+    if (delivering) return;
+    delivering = true;
+    try {
+      for (let next = waiting[0]; next; next = waiting[0]) {
+        const { counted } = await ask('count', next);
+        // Storage is full or unreadable: keep it, and try again with the next message.
+        if (!counted) break;
+        waiting = waiting.slice(1);
+      }
+    } catch (error) {
+      if (isGone(error)) onGone();
+    } finally {
+      delivering = false;
+    }
+  }
+
+  return {
+    /** The agent was shown this. */
+    saw({ conversationId, draftId, draft, coaching }: Judgement): void {
+      watch.drafted(conversationId, draftId, draft.text);
+      tally.saw(draftId, coaching);
+    },
+
+    /** The transcript was read. `judge`: what the engine says of one of its messages as it went out. */
+    sawTranscript(
+      conversationId: string,
+      messages: readonly Message[],
+      judge: (key: string) => Coaching | null,
+    ): void {
+      for (const { message, draftId } of watch.read(conversationId, messages)) {
+        const asSent = judge(message.key);
+        if (!asSent) continue;
+        const sent: SentMessage = {
+          of: { site, conversation: conversationId, message: message.key },
+          day: dayOf(new Date()),
+          ...tally.sent(draftId, asSent),
+        };
+        waiting = [...waiting, sent].slice(-MOST_WAITING);
+      }
+      if (waiting.length > 0) void deliver();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Found } from '@/helpdesks/read-page';
+import type { TabState } from '@/platform/messages';
+
+/** How coaching stands on a page, for the card and the popup. */
+export function tabStateOf(found: Found | null): TabState {
+  if (!found) return { state: 'unknown-page' };
+  const helpDesk = found.helpDesk.name;
+  const { reading } = found;
+  switch (reading.state) {
+    case 'no-chat':
+      return { state: 'no-chat', helpDesk };
+    case 'unreadable':
+      return { state: 'unreadable', helpDesk, missing: reading.missing };
+    case 'chat':
+      return { state: 'coaching', helpDesk, missing: reading.missing, noteMode: reading.noteMode };
+    default:
+      return reading satisfies never;
+  }
+}

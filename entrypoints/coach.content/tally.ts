@@ -1,0 +1,39 @@
+import type { Coaching, Dimension } from '@/coaching-rules/engine';
+import type { SentMessage } from '@/platform/messages';
+
+/** Drafts whose nudges are remembered; more are never open at once. */
+const DRAFTS_REMEMBERED = 8;
+
+/** What one sent message is counted as, before it has an id and a day. */
+export type Count = Pick<SentMessage, 'moves' | 'caught' | 'changed'>;
+
+/**
+ * Remembers which nudges each draft was shown, until it is sent or forgotten. Rule ids and dimensions
+ * only: no words.
+ */
+export function createTally() {
+  const shown = new Map<number, Map<string, Dimension>>();
+
+  return {
+    /** The agent was shown this about a draft. */
+    saw(draftId: number, coaching: Coaching): void {
+      const nudges = shown.get(draftId) ?? new Map<string, Dimension>();
+      for (const advice of coaching.advice)
+        nudges.set(`${advice.pack}/${advice.rule}`, advice.dimension);
+      shown.set(draftId, nudges);
+      for (const old of [...shown.keys()].slice(0, -DRAFTS_REMEMBERED)) shown.delete(old);
+    },
+
+    /** The draft was sent; `asSent` is what the engine says of the message as it went out. */
+    sent(draftId: number, asSent: Coaching): Count {
+      const nudges = shown.get(draftId) ?? new Map<string, Dimension>();
+      shown.delete(draftId);
+      const left = new Set(asSent.advice.map((advice) => `${advice.pack}/${advice.rule}`));
+      return {
+        moves: [...new Set(asSent.moves.map((move) => move.dimension))],
+        caught: [...nudges.values()],
+        changed: [...nudges].filter(([rule]) => !left.has(rule)).map(([, dimension]) => dimension),
+      };
+    },
+  };
+}
