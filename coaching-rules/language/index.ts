@@ -1,0 +1,33 @@
+import type { Cue, Detail, FeelingCue, Language, Trouble } from '../engine';
+import asking from './cues/asking.json' with { type: 'json' };
+import customer from './cues/customer.json' with { type: 'json' };
+import doing from './cues/doing.json' with { type: 'json' };
+import feeling from './cues/feeling.json' with { type: 'json' };
+import manners from './cues/manners.json' with { type: 'json' };
+import meeting from './cues/meeting.json' with { type: 'json' };
+import details from './details.json' with { type: 'json' };
+import feelings from './feelings.json' with { type: 'json' };
+import things from './things.json' with { type: 'json' };
+import troubles from './troubles.json' with { type: 'json' };
+
+const cues: Readonly<Record<string, Cue>> = {
+  ...meeting,
+  ...feeling,
+  ...doing,
+  ...asking,
+  ...manners,
+  ...customer,
+};
+
+/**
+ * English as customers and agents type it in a chat: lower case, with slips and missing apostrophes.
+ * Cues are told apart by what words do, in files by topic; no two files share a cue's name.
+ */
+export const english: Language = {
+  id: 'en',
+  cues,
+  troubles: troubles as readonly Trouble[],
+  details: details as readonly Detail[],
+  feelings: feelings as readonly FeelingCue[],
+  things,
+};

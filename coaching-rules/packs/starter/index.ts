@@ -1,0 +1,201 @@
+import type { Pack, Rule } from '../../engine';
+import frame from './pack.json' with { type: 'json' };
+import admittedIt from './rules/admitted-it.json' with { type: 'json' };
+import answerBeforeHello from './rules/answer-before-hello.json' with { type: 'json' };
+import areYouThere from './rules/are-you-there.json' with { type: 'json' };
+import asISaid from './rules/as-i-said.json' with { type: 'json' };
+import askingAgain from './rules/asking-again.json' with { type: 'json' };
+import bareCommand from './rules/bare-command.json' with { type: 'json' };
+import bareNo from './rules/bare-no.json' with { type: 'json' };
+import bareSorry from './rules/bare-sorry.json' with { type: 'json' };
+import blamingThem from './rules/blaming-them.json' with { type: 'json' };
+import calmDown from './rules/calm-down.json' with { type: 'json' };
+import cannotWithout from './rules/cannot-without.json' with { type: 'json' };
+import checkedItWorks from './rules/checked-it-works.json' with { type: 'json' };
+import closingOnANo from './rules/closing-on-a-no.json' with { type: 'json' };
+import closingUnchecked from './rules/closing-unchecked.json' with { type: 'json' };
+import comeBackLater from './rules/come-back-later.json' with { type: 'json' };
+import curtAnswer from './rules/curt-answer.json' with { type: 'json' };
+import dearCustomer from './rules/dear-customer.json' with { type: 'json' };
+import detailPassedOver from './rules/detail-passed-over.json' with { type: 'json' };
+import detailShruggedOff from './rules/detail-shrugged-off.json' with { type: 'json' };
+import distressPassedOver from './rules/distress-passed-over.json' with { type: 'json' };
+import doneThenNext from './rules/done-then-next.json' with { type: 'json' };
+import dontKnow from './rules/dont-know.json' with { type: 'json' };
+import doorLeftShut from './rules/door-left-shut.json' with { type: 'json' };
+import doubtingThem from './rules/doubting-them.json' with { type: 'json' };
+import excitementPassedOver from './rules/excitement-passed-over.json' with { type: 'json' };
+import formSpeak from './rules/form-speak.json' with { type: 'json' };
+import fragmentDemand from './rules/fragment-demand.json' with { type: 'json' };
+import gaveOwnName from './rules/gave-own-name.json' with { type: 'json' };
+import goodNewsPassedOver from './rules/good-news-passed-over.json' with { type: 'json' };
+import goodbyeWithoutThem from './rules/goodbye-without-them.json' with { type: 'json' };
+import griefPassedOver from './rules/grief-passed-over.json' with { type: 'json' };
+import gushing from './rules/gushing.json' with { type: 'json' };
+import houseJargon from './rules/house-jargon.json' with { type: 'json' };
+import hurryingThem from './rules/hurrying-them.json' with { type: 'json' };
+import interrogation from './rules/interrogation.json' with { type: 'json' };
+import isThatAll from './rules/is-that-all.json' with { type: 'json' };
+import justAgreeing from './rules/just-agreeing.json' with { type: 'json' };
+import knockUnanswered from './rules/knock-unanswered.json' with { type: 'json' };
+import leftTheDoorOpen from './rules/left-the-door-open.json' with { type: 'json' };
+import longSympathy from './rules/long-sympathy.json' with { type: 'json' };
+import lookItUpYourself from './rules/look-it-up-yourself.json' with { type: 'json' };
+import machineReport from './rules/machine-report.json' with { type: 'json' };
+import manyDataNoReason from './rules/many-data-no-reason.json' with { type: 'json' };
+import manyTriesPassedOver from './rules/many-tries-passed-over.json' with { type: 'json' };
+import meantCourtesy from './rules/meant-courtesy.json' with { type: 'json' };
+import metByName from './rules/met-by-name.json' with { type: 'json' };
+import mistakesWereMade from './rules/mistakes-were-made.json' with { type: 'json' };
+import namedTheTrouble from './rules/named-the-trouble.json' with { type: 'json' };
+import nextThing from './rules/next-thing.json' with { type: 'json' };
+import notFollowingYou from './rules/not-following-you.json' with { type: 'json' };
+import notMyDepartment from './rules/not-my-department.json' with { type: 'json' };
+import numberBeforePerson from './rules/number-before-person.json' with { type: 'json' };
+import offerACall from './rules/offer-a-call.json' with { type: 'json' };
+import offeredAChoice from './rules/offered-a-choice.json' with { type: 'json' };
+import officePhrases from './rules/office-phrases.json' with { type: 'json' };
+import onlyCan from './rules/only-can.json' with { type: 'json' };
+import ownNameMissing from './rules/own-name-missing.json' with { type: 'json' };
+import passingTheBuck from './rules/passing-the-buck.json' with { type: 'json' };
+import pickedUpDetail from './rules/picked-up-detail.json' with { type: 'json' };
+import playingItDown from './rules/playing-it-down.json' with { type: 'json' };
+import pleaseFirst from './rules/please-first.json' with { type: 'json' };
+import policyWall from './rules/policy-wall.json' with { type: 'json' };
+import questionBeforeHello from './rules/question-before-hello.json' with { type: 'json' };
+import saidByWhen from './rules/said-by-when.json' with { type: 'json' };
+import saidHowLong from './rules/said-how-long.json' with { type: 'json' };
+import saidWhy from './rules/said-why.json' with { type: 'json' };
+import saidYesWarmly from './rules/said-yes-warmly.json' with { type: 'json' };
+import scriptSympathy from './rules/script-sympathy.json' with { type: 'json' };
+import secondApology from './rules/second-apology.json' with { type: 'json' };
+import sensitiveNoReason from './rules/sensitive-no-reason.json' with { type: 'json' };
+import setbackPassedOver from './rules/setback-passed-over.json' with { type: 'json' };
+import sharedTheirJoy from './rules/shared-their-joy.json' with { type: 'json' };
+import silenceTooLong from './rules/silence-too-long.json' with { type: 'json' };
+import silentHandOver from './rules/silent-hand-over.json' with { type: 'json' };
+import silentTransfer from './rules/silent-transfer.json' with { type: 'json' };
+import slipPassedOver from './rules/slip-passed-over.json' with { type: 'json' };
+import smallTalkUnanswered from './rules/small-talk-unanswered.json' with { type: 'json' };
+import someoneWill from './rules/someone-will.json' with { type: 'json' };
+import sorryBut from './rules/sorry-but.json' with { type: 'json' };
+import stackedMarks from './rules/stacked-marks.json' with { type: 'json' };
+import successUnshared from './rules/success-unshared.json' with { type: 'json' };
+import talkingDown from './rules/talking-down.json' with { type: 'json' };
+import theSystemSays from './rules/the-system-says.json' with { type: 'json' };
+import theirNameUnused from './rules/their-name-unused.json' with { type: 'json' };
+import thoughtAhead from './rules/thought-ahead.json' with { type: 'json' };
+import ticketNotPerson from './rules/ticket-not-person.json' with { type: 'json' };
+import tookItOn from './rules/took-it-on.json' with { type: 'json' };
+import troublePassedOver from './rules/trouble-passed-over.json' with { type: 'json' };
+import troubleStillUnheard from './rules/trouble-still-unheard.json' with { type: 'json' };
+import unfortunatelyFirst from './rules/unfortunately-first.json' with { type: 'json' };
+import waitAgain from './rules/wait-again.json' with { type: 'json' };
+import waitWithoutWhy from './rules/wait-without-why.json' with { type: 'json' };
+import weNotI from './rules/we-not-i.json' with { type: 'json' };
+import welcomeMissing from './rules/welcome-missing.json' with { type: 'json' };
+import whyUnanswered from './rules/why-unanswered.json' with { type: 'json' };
+import youMustWait from './rules/you-must-wait.json' with { type: 'json' };
+
+/** Sorted by id. A test names the rule files that are missing here. */
+const rules: readonly unknown[] = [
+  admittedIt,
+  answerBeforeHello,
+  areYouThere,
+  asISaid,
+  askingAgain,
+  bareCommand,
+  bareNo,
+  bareSorry,
+  blamingThem,
+  calmDown,
+  cannotWithout,
+  checkedItWorks,
+  closingOnANo,
+  closingUnchecked,
+  comeBackLater,
+  curtAnswer,
+  dearCustomer,
+  detailPassedOver,
+  detailShruggedOff,
+  distressPassedOver,
+  doneThenNext,
+  dontKnow,
+  doorLeftShut,
+  doubtingThem,
+  excitementPassedOver,
+  formSpeak,
+  fragmentDemand,
+  gaveOwnName,
+  goodNewsPassedOver,
+  goodbyeWithoutThem,
+  griefPassedOver,
+  gushing,
+  houseJargon,
+  hurryingThem,
+  interrogation,
+  isThatAll,
+  justAgreeing,
+  knockUnanswered,
+  leftTheDoorOpen,
+  longSympathy,
+  lookItUpYourself,
+  machineReport,
+  manyDataNoReason,
+  manyTriesPassedOver,
+  meantCourtesy,
+  metByName,
+  mistakesWereMade,
+  namedTheTrouble,
+  nextThing,
+  notFollowingYou,
+  notMyDepartment,
+  numberBeforePerson,
+  offerACall,
+  offeredAChoice,
+  officePhrases,
+  onlyCan,
+  ownNameMissing,
+  passingTheBuck,
+  pickedUpDetail,
+  playingItDown,
+  pleaseFirst,
+  policyWall,
+  questionBeforeHello,
+  saidByWhen,
+  saidHowLong,
+  saidWhy,
+  saidYesWarmly,
+  scriptSympathy,
+  secondApology,
+  sensitiveNoReason,
+  setbackPassedOver,
+  sharedTheirJoy,
+  silenceTooLong,
+  silentHandOver,
+  silentTransfer,
+  slipPassedOver,
+  smallTalkUnanswered,
+  someoneWill,
+  sorryBut,
+  stackedMarks,
+  successUnshared,
+  talkingDown,
+  theSystemSays,
+  theirNameUnused,
+  thoughtAhead,
+  ticketNotPerson,
+  tookItOn,
+  troublePassedOver,
+  troubleStillUnheard,
+  unfortunatelyFirst,
+  waitAgain,
+  waitWithoutWhy,
+  weNotI,
+  welcomeMissing,
+  whyUnanswered,
+  youMustWait,
+];
+
+/** The pack that comes with Goodturn. Its tests put it through `parsePack`, the door for every pack. */
+export const starter: Pack = { ...frame, format: 1, rules: rules as readonly Rule[] };
