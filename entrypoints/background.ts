@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { builtInIds } from '@/coaching-rules/packs/ids';
 import { createCounter } from '@/platform/counter';
 import { createGrammarReader, type ReadSentence } from '@/platform/grammar-reader';
 import type { SettingsChange } from '@/platform/messages';
@@ -64,16 +65,14 @@ async function loadTagger(): Promise<ReadSentence> {
 }
 
 async function loadPackChecks(): Promise<PackChecks> {
-  const [{ parsePack, runExamples }, { english }, { builtInPacks }, readGrammar] =
-    await Promise.all([
-      import('@/coaching-rules/engine'),
-      import('@/coaching-rules/language'),
-      import('@/coaching-rules/packs'),
-      loadTagger(),
-    ]);
+  const [{ parsePack, runExamples }, { english }, readGrammar] = await Promise.all([
+    import('@/coaching-rules/engine'),
+    import('@/coaching-rules/language'),
+    loadTagger(),
+  ]);
   return {
     parse: (value) => parsePack(value, english),
     runExamples: (pack) => runExamples(english, pack, readGrammar),
-    builtIn: builtInPacks.map(({ id }) => id),
+    builtIn: builtInIds,
   };
 }

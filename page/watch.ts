@@ -42,7 +42,8 @@ const READ_LIMIT = 400;
 
 /**
  * Watches one page for as long as the signal lets it: the conversation, which of several is open, the
- * reply box and the draft in it. Does nothing while the page is hidden, and catches up when it is seen.
+ * reply box and the draft in it. The draft rests while the page is hidden. The conversation does not: a
+ * message that the agent sent and left behind arrives then, and browsers slow hidden timers themselves.
  */
 export function watchPage<Found extends { readonly reading: PageReading }>({
   document,
@@ -69,7 +70,7 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
   }
 
   function read(): void {
-    if (signal.aborted || document.hidden || !window) return;
+    if (signal.aborted || !window) return;
     const sameUrl = window.location.href === url;
     url = window.location.href;
     const sameScope = mutations.scope(reader.roots(url));

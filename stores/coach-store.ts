@@ -1,4 +1,4 @@
-import { useStore } from 'zustand';
+import { useSyncExternalStore } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Advice, Coaching, Move, Reply } from '@/coaching-rules/engine';
 import type { TabState } from '@/platform/messages';
@@ -82,9 +82,12 @@ export function presence(state: CoachState): Presence {
   const { status } = state;
   if (status.state === 'unreadable' || status.state === 'reload-needed') return 'stuck';
   if (!coaches(state)) return 'resting';
-  if (adviceOf(state).length > 0) return 'advice';
+  if (adviceOf(state).some(speaksUp)) return 'advice';
   return currentPraise(state) === null ? 'quiet' : 'praise';
 }
+
+/** A colleague would say it unasked. The rest waits in the card until the agent opens it. */
+export const speaksUp = ({ severity }: Advice): boolean => severity >= 2;
 
 /** How many things there are to say. */
 export const adviceCount = (state: CoachState): number => adviceOf(state).length;
@@ -218,5 +221,6 @@ export function createCoachStore(doors: CoachDoors): CoachStore {
 
 /** What a view sees of the store; it renders again when that changes. */
 export function useCoach<T>(store: CoachStore, select: (state: CoachState) => T): T {
-  return useStore(store, select);
+  // Not zustand's own hook: it brings all of React, and every coached page loads this.
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }

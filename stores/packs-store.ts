@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Pack } from '@/coaching-rules/engine';
 import type { ImportedPacks, PackImport } from '@/platform/packs';
 import type { Problem, Saved } from '@/platform/problems';
-import type { Reading } from '@/platform/stored';
+import type { Reading } from '@/platform/damaged';
 
 /** What the store needs of the browser. */
 export interface PacksPlatform {

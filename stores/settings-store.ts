@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SettingsChange } from '@/platform/messages';
 import type { Problem, Saved } from '@/platform/problems';
 import { type Settings, settingsItem } from '@/platform/settings';
-import type { Reading } from '@/platform/stored';
+import type { Reading } from '@/platform/damaged';
 
 /** What the store needs of the browser. */
 export interface SettingsPlatform {

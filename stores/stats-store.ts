@@ -4,7 +4,7 @@ import { type Dimension, dimensions } from '@/coaching-rules/engine/dimension';
 import { daysLater, mondayOf } from '@/platform/day';
 import type { Problem, Saved } from '@/platform/problems';
 import { type DayStats, type Stats, statsItem } from '@/platform/stats';
-import type { Reading } from '@/platform/stored';
+import type { Reading } from '@/platform/damaged';
 
 /** What the store needs of the browser. */
 export interface StatsPlatform {

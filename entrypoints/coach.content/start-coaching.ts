@@ -9,7 +9,7 @@ import { ask, isGone } from '@/platform/ask';
 import { loadPacks, watchPacks, type CoachingData } from '@/platform/coaching-data';
 import { createGrammarClient } from '@/platform/grammar-client';
 import { answerTabState, whenSwitchedOff } from '@/platform/tabs';
-import { createCoachStore, type CoachDoors } from '@/stores/coach-store';
+import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
 import { createCoachingSession } from './coaching-session';
 import { createSentCounter } from './count-sent';
@@ -55,7 +55,7 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
     const { coaching, draft } = judgement;
     marks.show(
       draft.box,
-      coaching.advice.map(({ span, severity }) => ({
+      coaching.advice.filter(speaksUp).map(({ span, severity }) => ({
         span,
         strength: severity === 3 ? 'strong' : 'nudge',
       })),

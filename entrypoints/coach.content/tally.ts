@@ -1,5 +1,6 @@
 import type { Coaching, Dimension } from '@/coaching-rules/engine';
 import type { SentMessage } from '@/platform/messages';
+import { speaksUp } from '@/stores/coach-store';
 
 /** Drafts whose nudges are remembered; more are never open at once. */
 const DRAFTS_REMEMBERED = 8;
@@ -18,7 +19,7 @@ export function createTally() {
     /** The agent was shown this about a draft. */
     saw(draftId: number, coaching: Coaching): void {
       const nudges = shown.get(draftId) ?? new Map<string, Dimension>();
-      for (const advice of coaching.advice)
+      for (const advice of coaching.advice.filter(speaksUp))
         nudges.set(`${advice.pack}/${advice.rule}`, advice.dimension);
       shown.set(draftId, nudges);
       for (const old of [...shown.keys()].slice(0, -DRAFTS_REMEMBERED)) shown.delete(old);

@@ -8,7 +8,7 @@ import type { SentMessage } from '@/platform/messages';
 import { packsItem } from '@/platform/packs';
 import { settingsItem } from '@/platform/settings';
 import { statsItem } from '@/platform/stats';
-import { readItem } from '@/platform/stored';
+import { readItem } from '@/platform/damaged';
 import { readEverything, wipe } from '@/platform/your-data';
 import { aPack } from '../platform/a-pack';
 import { fakeSites } from '../platform/fake-sites';

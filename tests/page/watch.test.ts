@@ -128,17 +128,23 @@ describe('watching the conversation', () => {
     document.querySelector('goodturn-marks')?.remove();
   });
 
-  it('rests while the page is hidden, and catches up', async () => {
+  it('reads the conversation while the page is hidden, for a message that was sent and left behind', async () => {
     start();
     hidden = true;
     list.append(document.createElement('li'));
+    await settled();
+    expect(readings).toHaveLength(2);
+  });
+
+  it('leaves the draft alone while the page is hidden, and catches up', async () => {
+    start();
+    hidden = true;
     type('Hello');
     await settled();
-    expect(readings).toHaveLength(1);
+    expect(drafts).toEqual(['']);
     hidden = false;
     document.dispatchEvent(new Event('visibilitychange'));
     await settled();
-    expect(readings).toHaveLength(2);
     expect(drafts).toEqual(['', 'Hello']);
   });
 
