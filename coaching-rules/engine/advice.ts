@@ -32,7 +32,7 @@ export interface Advice {
   readonly why: string;
   /** Where the why comes from, or null. */
   readonly source: string | null;
-  /** Up to three, lightest first. */
+  /** Up to three, lightest first. Made when first looked at: at most keys nobody does. */
   readonly replies: readonly Reply[];
 }
 
@@ -68,7 +68,10 @@ export interface CustomerReading {
   /** First name to address them by, or null. */
   readonly firstName: string | null;
   readonly feeling: Feeling;
-  /** A personal detail worth picking up, in the customer's own words, or null. */
+  /**
+   * What the customer told of that nobody has picked up yet, in their own words: a personal detail,
+   * else a trouble; null when there is nothing.
+   */
   readonly hook: string | null;
   /** The thing it is about, in the customer's own words ("blue kettle"), or null. */
   readonly thing: string | null;

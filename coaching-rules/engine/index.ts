@@ -1,6 +1,15 @@
 export * from './advice';
+export {
+  type Coach,
+  compile,
+  compileInSteps,
+  createCoach,
+} from './coach';
 export * from './conversation';
 export * from './dimension';
+export { conversationOf, type ExampleResult, runExamples } from './examples';
 export * from './grammar';
 export * from './language';
+export { formatPack, type PackProblem, type ParsedPack, parsePack } from './pack';
 export * from './rule';
+export { withoutExamples } from './without-examples';

@@ -9,6 +9,12 @@ import type { Dimension } from './dimension';
  * - `*` up to three words in between, never across a sentence end
  * - `<asked>` captures one to eight words up to the end of the clause, for use in replies as `{asked}`
  * - `@apology` whatever the cue of that name recognises (see `language/`)
+ * - `#` one word with a digit in it: a number, a code
+ * - `??`, `!!` and emoji standing alone are looked for as they are; other punctuation is ignored
+ *
+ * Short forms are spelled out first, in patterns and texts alike: "can't", "cannot", "cant" and
+ * "can not" are one. A match never ends between a helper verb and its "not": `I can` is not found
+ * in "I can't". A pattern begins with a word, a group or a cue, and does not end in `*`.
  */
 export type Pattern = string;
 
@@ -54,21 +60,25 @@ export type Condition =
     }
   /** Questions of the customer that no agent message has answered. */
   | { readonly kind: 'questions'; readonly min: number }
-  /** Words in the draft, sentences in the draft, or agent messages before it. */
-  | {
-      readonly kind: 'count';
-      readonly of:
-        | 'draft-words'
-        | 'draft-sentences'
-        | 'draft-questions'
-        | 'agent-messages'
-        | 'customer-messages';
-      readonly min?: number;
-      readonly max?: number;
-    }
+  | CountCondition
   /** Needs a tagger; false until the grammar of the draft's sentences is known. Marks what it finds. */
   | { readonly kind: 'grammar'; readonly is: 'imperative' | 'agentless-passive' }
-  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Condition[] };
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'none'; readonly of: readonly Condition[] };
+
+/** Words, sentences or questions in the draft, or messages before it. */
+export interface CountCondition {
+  readonly kind: 'count';
+  readonly of:
+    | 'draft-words'
+    | 'draft-sentences'
+    | 'draft-questions'
+    | 'agent-messages'
+    | 'customer-messages';
+  readonly min?: number;
+  readonly max?: number;
+}
 
 /** Somebody says something. The first `says` about the draft inside a rule's `when` marks the words. */
 export interface SaysCondition {

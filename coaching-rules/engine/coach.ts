@@ -1,0 +1,228 @@
+import type { Advice, Coaching, CustomerReading, Move, Reply } from './advice';
+import { brake, type Nudge, type Raised } from './brake';
+import type { ReadyRule, Ruleset } from './compile';
+import { chooser } from './choose';
+import type { Conversation } from './conversation';
+import { isSameConversation } from './same-conversation';
+import type { Grammar } from './grammar';
+import { type ConversationReading, phaseWith, readConversation } from './read-customer';
+import { type Sentence, TextReader } from './read-text';
+import { chooseReplies, everyReply } from './replies';
+import type { Scene } from './scene';
+import type { Evidence } from './test';
+import { thingByGrammar } from './thing';
+
+export { compile, compileInSteps, type Ruleset } from './compile';
+
+/** Judges drafts in their conversations. The same input always gives the same output. */
+export interface Coach {
+  /** `grammar`: what a tagger said of sentences that an earlier answer listed in `wants`. */
+  coach(conversation: Conversation, draft: string, grammar?: Grammar): Coaching;
+}
+
+/** Everything that rules say about a draft, before anything is held back. */
+interface Judged {
+  readonly scene: Scene;
+  readonly raised: readonly Raised[];
+  readonly wants: readonly string[];
+}
+
+/** A coach that also shows its working; for running examples. */
+export interface OpenCoach extends Coach {
+  readonly reader: TextReader;
+  judge(conversation: Conversation, draft: string, grammar?: Grammar): Judged;
+}
+
+interface Remembered {
+  readonly reading: ConversationReading;
+  /** Rules that this conversation allows to speak. */
+  readonly live: ReadonlySet<ReadyRule>;
+  readonly untriggered: readonly ReadyRule[];
+}
+
+/** Agents answer several chats at once. */
+const mostConversations = 8;
+const noGrammar: Grammar = new Map();
+
+const noEvidence: Evidence = { span: null, captures: {} };
+
+/** Most of what is raised is held back, so where and why is worked out when asked. */
+function raise(ready: ReadyRule, scene: Scene): Raised {
+  let evidence: Evidence | null = null;
+  return {
+    ready,
+    get evidence() {
+      evidence ??= ready.test.evidence(scene) ?? noEvidence;
+      return evidence;
+    },
+  };
+}
+
+class RulesetCoach implements OpenCoach {
+  readonly reader: TextReader;
+  readonly #ruleset: Ruleset;
+  readonly #called = new WeakMap<Sentence, readonly ReadyRule[]>();
+  readonly #results: Float64Array;
+  #scenes = 0;
+  #conversations: readonly Remembered[] = [];
+
+  constructor(ruleset: Ruleset) {
+    this.#ruleset = ruleset;
+    this.reader = new TextReader(ruleset.phrasebook);
+    this.#results = new Float64Array(ruleset.tests);
+  }
+
+  coach(conversation: Conversation, draft: string, grammar?: Grammar): Coaching {
+    const { scene, raised, wants } = this.judge(conversation, draft, grammar);
+    const nudges = brake(raised, phaseWith(scene.conversation, scene.draft));
+    return {
+      advice: nudges.map((nudge) => this.#advice(nudge, scene)),
+      moves: raised.flatMap((one) => moveOf(one, scene)),
+      customer: customerIn(scene),
+      wants: [...wants, ...wantedForThing(nudges, scene)],
+    };
+  }
+
+  judge(conversation: Conversation, draft: string, grammar = noGrammar): Judged {
+    const { reading, live, untriggered } = this.#remember(conversation);
+    const since = reading.waitingSince;
+    const waited = since === null || conversation.now === null ? null : conversation.now - since;
+    const scene = this.#scene(reading, draft, grammar, waited);
+    const isEmpty = draft.trim() === '';
+    const raised: Raised[] = [];
+    const wants = new Set<string>();
+    const judgeOne = (ready: ReadyRule): void => {
+      if (isEmpty && !ready.opens) return;
+      for (const test of ready.draft) {
+        if (test.holds(scene)) continue;
+        if (test.needsGrammar) for (const sentence of test.wants(scene)) wants.add(sentence);
+        return;
+      }
+      raised.push(raise(ready, scene));
+    };
+    for (const ready of this.#triggered(scene)) if (live.has(ready)) judgeOne(ready);
+    untriggered.forEach(judgeOne);
+    return { scene, raised, wants: [...wants] };
+  }
+
+  #scene(
+    conversation: ConversationReading,
+    draft: string,
+    grammar: Grammar,
+    waited: number | null,
+  ): Scene {
+    this.#scenes += 1;
+    const { thing, thingSentence } = conversation;
+    return {
+      conversation,
+      draft: this.reader.draft(draft),
+      grammar,
+      thing: thing ?? (thingSentence === null ? null : thingByGrammar(thingSentence, grammar)),
+      waited,
+      tested: { scene: this.#scenes, results: this.#results },
+    };
+  }
+
+  /** Rules that something in the draft calls up, each once. */
+  #triggered(scene: Scene): ReadonlySet<ReadyRule> {
+    const rules = new Set<ReadyRule>();
+    for (const { sentence } of scene.draft.sentences) {
+      for (const ready of this.#triggeredBy(sentence)) rules.add(ready);
+    }
+    return rules;
+  }
+
+  #triggeredBy(sentence: Sentence): readonly ReadyRule[] {
+    const known = this.#called.get(sentence);
+    if (known) return known;
+    const rules = [...sentence.hits.keys()].flatMap(
+      (finder) => this.#ruleset.triggered.get(finder) ?? [],
+    );
+    this.#called.set(sentence, rules);
+    return rules;
+  }
+
+  #remember(conversation: Conversation): Remembered {
+    const known = this.#conversations.find(({ reading }) =>
+      isSameConversation(reading.conversation, conversation),
+    );
+    const others = this.#conversations.filter((one) => one !== known);
+    const remembered = known ?? this.#read(conversation);
+    this.#conversations = [remembered, ...others].slice(0, mostConversations);
+    return remembered;
+  }
+
+  #read(conversation: Conversation): Remembered {
+    const { lexicon, rules, untriggered, tests } = this.#ruleset;
+    const reading = readConversation(conversation, this.reader, lexicon, tests);
+    const scene = this.#scene(reading, '', noGrammar, null);
+    const isLive = ({ setting, draft }: ReadyRule): boolean =>
+      setting.every((test) => test.holds(scene)) && draft.every((test) => test.possible(reading));
+    const live = new Set(rules.filter(isLive));
+    return { reading, live, untriggered: untriggered.filter((ready) => live.has(ready)) };
+  }
+
+  #advice({ rule, raised: { ready, evidence } }: Nudge, scene: Scene): Advice {
+    const make = (): readonly Reply[] => {
+      const choose = chooser(scene.conversation.conversation, rule.id);
+      return chooseReplies(everyReply(rule, evidence, scene, this.reader, choose), choose);
+    };
+    let replies: readonly Reply[] | null = null;
+    return {
+      rule: rule.id,
+      pack: ready.pack,
+      dimension: rule.dimension,
+      severity: rule.severity,
+      span: rule.kind === 'words' ? evidence.span : null,
+      say: rule.say,
+      why: rule.why,
+      source: rule.source,
+      get replies() {
+        replies ??= make();
+        return replies;
+      },
+    };
+  }
+}
+
+/** What the card shows of the customer's side. */
+function customerIn({ conversation, draft, thing, waited }: Scene): CustomerReading {
+  const { customerName, feeling, openDetails, openTroubles, openQuestions } = conversation;
+  const told = openDetails[0] ?? openTroubles[0];
+  return {
+    phase: phaseWith(conversation, draft),
+    firstName: customerName,
+    feeling,
+    hook: told?.found.placed.sentence.text ?? null,
+    thing,
+    openQuestions,
+    waited,
+  };
+}
+
+/** The sentence in which a tagger might find the thing that a reply would name. */
+function wantedForThing(nudges: readonly Nudge[], scene: Scene): readonly string[] {
+  const sentence = scene.conversation.thingSentence;
+  if (scene.thing !== null || sentence === null || scene.grammar.has(sentence)) return [];
+  return nudges.some(({ raised }) => raised.ready.namesThing) ? [sentence] : [];
+}
+
+function moveOf(raised: Raised, scene: Scene): readonly Move[] {
+  const { rule } = raised.ready;
+  if (rule.kind !== 'move') return [];
+  const { evidence } = raised;
+  const whole = { start: 0, end: scene.draft.text.length };
+  return [
+    { rule: rule.id, dimension: rule.dimension, span: evidence.span ?? whole, say: rule.say },
+  ];
+}
+
+/** A coach for a set of rules. It remembers what it has read, so that a key costs one sentence. */
+export function createCoach(ruleset: Ruleset): Coach {
+  return new RulesetCoach(ruleset);
+}
+
+/** As `createCoach`, showing what was raised before the brake. */
+export function createOpenCoach(ruleset: Ruleset): OpenCoach {
+  return new RulesetCoach(ruleset);
+}

@@ -1,0 +1,187 @@
+import { PatternProblem } from './pattern';
+import type { Language } from './language';
+import { compileLanguage, type Lexicon } from './lexicon';
+import { judge } from './matchers';
+import { type Finder, Phrasebook } from './phrasebook';
+import type { Condition, Pack, Recipe, Rule } from './rule';
+import { valuesIn } from './template';
+import type { Judgement, Test, Tools } from './test';
+
+/** What the agent or the team has switched off. */
+export interface Switches {
+  /** Ids of packs. */
+  readonly packsOff: readonly string[];
+  /** `pack/rule`. */
+  readonly rulesOff: readonly string[];
+}
+
+/** A rule, ready to be judged. */
+export interface ReadyRule {
+  readonly rule: Rule;
+  readonly pack: string;
+  /** What only the conversation decides. */
+  readonly setting: readonly Test[];
+  /** What the draft decides as well. */
+  readonly draft: readonly Test[];
+  readonly test: Test;
+  /** Its replies name the thing that it is about. */
+  readonly namesThing: boolean;
+  /** Worth saying before the agent has typed anything. */
+  readonly opens: boolean;
+}
+
+/** Rules and language, with everything expensive done. */
+export interface Ruleset {
+  readonly phrasebook: Phrasebook;
+  readonly lexicon: Lexicon;
+  readonly rules: readonly ReadyRule[];
+  /** Rules that can only speak when one of these is found in the draft. */
+  readonly triggered: ReadonlyMap<Finder, readonly ReadyRule[]>;
+  /** The others, to be judged on every draft. */
+  readonly untriggered: readonly ReadyRule[];
+  /** How many different tests there are. */
+  readonly tests: number;
+  /** Rules left out because this language cannot read them: "pack/rule: reason". */
+  readonly problems: readonly string[];
+}
+
+const nothingOff: Switches = { packsOff: [], rulesOff: [] };
+
+/** A judgement that is made once a scene, or once a conversation when only that decides. */
+function remembered(id: number, { sight, holds }: Judgement): Test['holds'] {
+  return (scene) => {
+    const { scene: number, results } =
+      sight === 'conversation' ? scene.conversation.tested : scene.tested;
+    const known = results[id];
+    if (known === 2 * number + 1) return true;
+    if (known === 2 * number) return false;
+    const result = holds(scene);
+    results[id] = 2 * number + Number(result);
+    return result;
+  };
+}
+
+/** Makes tests of conditions, the same test for equal conditions. */
+function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): Tools & { count(): number } {
+  const known = new Map<string, Test>();
+  let count = 0;
+  const tools: Tools = {
+    lexicon,
+    finder: (patterns) => phrasebook.finder(patterns),
+    test(condition) {
+      const key = JSON.stringify(condition);
+      const same = known.get(key);
+      if (same) return same;
+      const judgement = judge(condition, tools);
+      const id = count;
+      count += 1;
+      const test: Test = {
+        id,
+        needsGrammar: false,
+        triggers: null,
+        possible: () => true,
+        evidence: () => null,
+        wants: () => [],
+        get conjuncts() {
+          return [test];
+        },
+        ...judgement,
+        holds: remembered(id, judgement),
+      };
+      known.set(key, test);
+      return test;
+    },
+  };
+  return { ...tools, count: () => count };
+}
+
+/** Whether a rule is about something that the customer brought up, so that it has a say in an empty box. */
+function isOpener(condition: Condition): boolean {
+  if (condition.kind === 'trouble') return condition.is !== 'none';
+  if (condition.kind === 'detail') return condition.is === 'open';
+  if (condition.kind === 'feels') return !condition.any.includes('neutral');
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.some(isOpener);
+  return condition.kind === 'waited';
+}
+
+function namesThing(recipe: Recipe): boolean {
+  return Object.values(recipe).some((template) => valuesIn(template).includes('thing'));
+}
+
+function ready(rule: Rule, pack: string, tools: Tools): ReadyRule {
+  const test = tools.test(rule.when);
+  return {
+    rule,
+    pack,
+    test,
+    setting: test.conjuncts.filter(({ sight }) => sight === 'conversation'),
+    draft: test.conjuncts.filter(({ sight }) => sight === 'draft'),
+    namesThing: rule.kind !== 'move' && rule.try.some(namesThing),
+    opens: rule.kind === 'missing' && isOpener(rule.when),
+  };
+}
+
+/**
+ * Does everything expensive, in small steps: for a page, which must not stand still meanwhile. Packs
+ * come from `parsePack`; a rule whose words this language cannot read is left out and listed, never
+ * half used.
+ */
+export function* compileInSteps(
+  language: Language,
+  packs: readonly Pack[],
+  switches: Switches = nothingOff,
+): Generator<undefined, Ruleset> {
+  const phrasebook = new Phrasebook(language.cues);
+  const lexicon = yield* compileLanguage(language, phrasebook);
+  const tools = testMaker(lexicon, phrasebook);
+  const rules: ReadyRule[] = [];
+  const problems: string[] = [];
+  const packsOff = new Set(switches.packsOff);
+  const rulesOff = new Set(switches.rulesOff);
+  for (const pack of packs.filter(({ id }) => !packsOff.has(id))) {
+    for (const rule of pack.rules) {
+      const name = `${pack.id}/${rule.id}`;
+      if (rulesOff.has(name)) continue;
+      try {
+        rules.push(ready(rule, pack.id, tools));
+      } catch (error) {
+        if (!(error instanceof PatternProblem)) throw error;
+        problems.push(`${name}: ${error.message}`);
+      }
+      yield;
+    }
+  }
+  return {
+    phrasebook,
+    lexicon,
+    rules,
+    triggered: byTrigger(rules),
+    untriggered: rules.filter(({ test }) => test.triggers === null),
+    tests: tools.count(),
+    problems,
+  };
+}
+
+function byTrigger(rules: readonly ReadyRule[]): Ruleset['triggered'] {
+  const triggered = new Map<Finder, ReadyRule[]>();
+  for (const rule of rules) {
+    for (const finder of rule.test.triggers ?? []) {
+      const list = triggered.get(finder);
+      if (list) list.push(rule);
+      else triggered.set(finder, [rule]);
+    }
+  }
+  return triggered;
+}
+
+/** Does everything expensive at once. */
+export function compile(
+  language: Language,
+  packs: readonly Pack[],
+  switches: Switches = nothingOff,
+): Ruleset {
+  const steps = compileInSteps(language, packs, switches);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}

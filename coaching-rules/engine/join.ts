@@ -1,0 +1,60 @@
+import type { Span } from './advice';
+
+const endsSentence = /[.!?…:)\]"”’]$/u;
+/** Words that keep their capital in the middle of a sentence. */
+const keepsCapital = /^(?:I\b|I['’]|\p{Lu}{2,}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u;
+
+/** With a capital first letter, unless it begins with a link, an address or a code. */
+function asStart(text: string): string {
+  if (/^\S*[@/\d]|^\S+\.\S/u.test(text)) return text;
+  return text.replace(/^(["'“‘(]?)(\p{Ll})/u, (_all, quote: string, letter: string) => {
+    return quote + letter.toUpperCase();
+  });
+}
+
+/** With a small first letter, for the middle of a sentence. */
+export function asMiddle(text: string): string {
+  if (keepsCapital.test(text)) return text;
+  return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}
+
+/** With a mark at its end. */
+export function asSentence(text: string): string {
+  return text === '' || endsSentence.test(text) || /\p{Extended_Pictographic}$/u.test(text)
+    ? text
+    : `${text}.`;
+}
+
+/** A text as it goes on from what stands before it. */
+function begun(text: string, before: string | undefined): string {
+  if (before?.endsWith(',')) return text;
+  return before?.endsWith(':') ? asMiddle(text) : asStart(text);
+}
+
+/** Puts texts one after another as sentences; behind a comma or a colon a sentence goes on. */
+export function joinSentences(...texts: readonly string[]): string {
+  const parts = texts.map((text) => text.trim()).filter((text) => text !== '');
+  return parts
+    .map((text, index) => {
+      const started = begun(text, parts[index - 1]);
+      const isLast = index === parts.length - 1;
+      return isLast || text.endsWith(',') ? started : asSentence(started);
+    })
+    .join(' ');
+}
+
+/** Replaces a stretch of a text, with the capitals and marks that its neighbours ask for. */
+export function replaceIn(text: string, out: Span, by: string, opensSentence: boolean): string {
+  const before = text.slice(0, out.start);
+  const after = text.slice(out.end);
+  const middle = opensSentence ? asStart(by) : asMiddle(by);
+  return before + middle + (/[.!?]$/.test(middle) ? afterSentence(after) : after);
+}
+
+/** What follows a finished sentence: no second full stop, and no small letter. */
+function afterSentence(after: string): string {
+  if (/^\s*[.!?,;]/.test(after)) return after.replace(/^\s*[.!?,;]+/, '');
+  return after.replace(/^(\s+)(\p{Ll})/u, (_all, gap: string, letter: string) => {
+    return gap + letter.toUpperCase();
+  });
+}

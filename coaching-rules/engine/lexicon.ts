@@ -1,0 +1,76 @@
+import type { Feeling } from './advice';
+import type { Detail, Language, Trouble } from './language';
+import type { Finder, Phrasebook } from './phrasebook';
+
+/** A trouble or detail of the language, ready to be looked for. */
+export interface Topic<T> {
+  readonly entry: T;
+  readonly finder: Finder;
+}
+
+/** Cues that reading a conversation relies on, whatever the rules are. */
+const readingCues = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'apology',
+  'acknowledge',
+  'hold',
+  'done',
+  'wrap-up',
+  'asks-name',
+  'gives-name',
+] as const;
+
+type ReadingCue = (typeof readingCues)[number];
+
+/** A language with its words looked up: what reading a conversation needs of it. */
+export interface Lexicon {
+  /** Null where the language has no such cue: it then never matches. */
+  readonly cues: Readonly<Record<ReadingCue, Finder | null>>;
+  readonly troubles: readonly Topic<Trouble>[];
+  readonly details: readonly Topic<Detail>[];
+  readonly feelings: readonly { readonly feeling: Feeling; readonly finder: Finder }[];
+  /** Nouns by their last word, lower case, singular, the longest first; each as its words. */
+  readonly things: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** Enters a language's words into the phrasebook, step by step. */
+export function* compileLanguage(
+  language: Language,
+  phrasebook: Phrasebook,
+): Generator<undefined, Lexicon> {
+  const troubles: Topic<Trouble>[] = [];
+  for (const entry of language.troubles) {
+    troubles.push({ entry, finder: phrasebook.finder(entry) });
+    yield;
+  }
+  const details: Topic<Detail>[] = [];
+  for (const entry of language.details) {
+    details.push({ entry, finder: phrasebook.finder(entry) });
+    yield;
+  }
+  const feelings: { readonly feeling: Feeling; readonly finder: Finder }[] = [];
+  for (const cue of language.feelings) {
+    feelings.push({ feeling: cue.feeling, finder: phrasebook.finder(cue) });
+    yield;
+  }
+  const cues = Object.fromEntries(
+    readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
+  ) as Lexicon['cues'];
+  return { cues, troubles, details, feelings, things: byLastWord(language.things) };
+}
+
+function byLastWord(things: readonly string[]): Lexicon['things'] {
+  const nouns = new Map<string, (readonly string[])[]>();
+  const longestFirst = things
+    .map((thing) => thing.split(' '))
+    .toSorted((a, b) => b.length - a.length);
+  for (const words of longestFirst) {
+    const last = words.at(-1) ?? '';
+    const list = nouns.get(last);
+    if (list) list.push(words);
+    else nouns.set(last, [words]);
+  }
+  return nouns;
+}

@@ -1,0 +1,23 @@
+/** Remembers the results used lately: at least half of `most`, never more than `most`. */
+export class Memo<K, V> {
+  #young = new Map<K, V>();
+  #old = new Map<K, V>();
+  readonly #half: number;
+
+  constructor(most: number) {
+    this.#half = Math.max(1, Math.floor(most / 2));
+  }
+
+  /** `make` must not return undefined: that reads as not known. */
+  get(key: K, make: () => V): V {
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const value = this.#old.get(key) ?? make();
+    if (this.#young.size >= this.#half) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+    return value;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Pieces } from './pattern';
+
+/** A place in one or more patterns. Most have one word behind them: `word` and `behind`; `words` holds the others. */
+export interface Node {
+  readonly id: number;
+  word: string | null;
+  behind: Node | null;
+  words: Map<string, Node> | null;
+  /** Reached without reading a word. */
+  free: Node[] | null;
+  anyWord: Node | null;
+  number: Node | null;
+  captured: CaptureEdge | null;
+  cues: Map<string, Node> | null;
+  /** Patterns that end here. */
+  ends: number[] | null;
+}
+
+/** Takes one word into a capture; `isMore` when it is not the capture's first. */
+interface CaptureEdge {
+  readonly name: string;
+  readonly isMore: boolean;
+  readonly node: Node;
+}
+
+const widestGap = 3;
+const longestCapture = 8;
+
+/** The node behind a word, or undefined. */
+export function behind(from: Node, word: string): Node | undefined {
+  return from.word === word ? (from.behind ?? undefined) : from.words?.get(word);
+}
+
+function link(from: Node, to: Node): void {
+  (from.free ??= []).push(to);
+}
+
+/** Patterns as a graph of places; patterns that begin alike share their beginning. */
+export class PatternGraph {
+  #count = 0;
+  readonly root = this.#node();
+
+  /** `id` is what a match of the pattern is told by. */
+  add(pieces: Pieces, id: number): void {
+    for (const variant of withoutLeadingOptional(pieces)) {
+      (this.#sequence(this.root, variant).ends ??= []).push(id);
+    }
+  }
+
+  #node(): Node {
+    const id = this.#count;
+    this.#count += 1;
+    return {
+      id,
+      word: null,
+      behind: null,
+      words: null,
+      free: null,
+      anyWord: null,
+      number: null,
+      captured: null,
+      cues: null,
+      ends: null,
+    };
+  }
+
+  #sequence(start: Node, pieces: Pieces): Node {
+    let at = start;
+    for (const piece of pieces) {
+      switch (piece.kind) {
+        case 'word':
+          at = this.#word(at, piece.text);
+          break;
+        case 'number':
+          at = at.number ??= this.#node();
+          break;
+        case 'cue': {
+          at.cues ??= new Map();
+          const next = at.cues.get(piece.name) ?? this.#node();
+          at.cues.set(piece.name, next);
+          at = next;
+          break;
+        }
+        case 'gap':
+          at = this.#gap(at);
+          break;
+        case 'capture':
+          at = this.#capture(at, piece.name);
+          break;
+        case 'choice': {
+          const join = this.#node();
+          for (const inner of piece.of) link(this.#sequence(at, inner), join);
+          if (piece.optional) link(at, join);
+          at = join;
+        }
+      }
+    }
+    return at;
+  }
+
+  #word(at: Node, text: string): Node {
+    const known = behind(at, text);
+    if (known) return known;
+    const next = this.#node();
+    if (at.word === null) {
+      at.word = text;
+      at.behind = next;
+    } else (at.words ??= new Map()).set(text, next);
+    return next;
+  }
+
+  #gap(at: Node): Node {
+    const out = this.#node();
+    // A place of its own: a gap must not widen what else goes on from here.
+    let here = this.#node();
+    link(at, here);
+    link(here, out);
+    for (let words = 0; words < widestGap; words += 1) {
+      const next = this.#node();
+      here.anyWord = next;
+      link(next, out);
+      here = next;
+    }
+    return out;
+  }
+
+  #capture(at: Node, name: string): Node {
+    const out = this.#node();
+    let here = this.#node();
+    link(at, here);
+    for (let words = 0; words < longestCapture; words += 1) {
+      const next = this.#node();
+      here.captured = { name, isMore: words > 0, node: next };
+      link(next, out);
+      here = next;
+    }
+    return out;
+  }
+}
+
+/** A pattern that may begin in several ways, as patterns that each begin in one: the root stays lean. */
+function withoutLeadingOptional(pieces: Pieces): readonly Pieces[] {
+  const [first, ...rest] = pieces;
+  if (first?.kind !== 'choice') return [pieces];
+  const inner = first.of.flatMap(withoutLeadingOptional);
+  const of = inner.filter((variant) => variant.length > 0);
+  const begun: readonly Pieces[] =
+    of.length > 0 ? [[{ kind: 'choice', of, optional: false }, ...rest]] : [];
+  const mayBeLeftOut = first.optional || of.length < inner.length;
+  return mayBeLeftOut ? [...begun, ...withoutLeadingOptional(rest)] : begun;
+}

@@ -1,0 +1,106 @@
+import type { Detail, Trouble } from './language';
+import type { Lexicon, Topic } from './lexicon';
+import type { Turns, Who } from './rule';
+import { type Found, findAll, has, type TextReading } from './read-text';
+
+/** A message of the conversation, read. */
+export interface MessageReading {
+  readonly speaker: 'customer' | 'agent';
+  readonly name: string | null;
+  readonly at: number | null;
+  readonly reading: TextReading;
+  /** Which run of the same speaker's messages it belongs to, from 0. */
+  readonly run: number;
+}
+
+/** A trouble or a personal detail that the customer told of. */
+export interface Told<T extends Trouble | Detail = Trouble | Detail> {
+  readonly topic: Topic<T>;
+  readonly found: Found;
+  /** Index of the message among those read. */
+  readonly message: number;
+}
+
+/** Everything of a kind that the customer told of, the latest first; one per kind and message. */
+export function tell<T extends Trouble | Detail>(
+  messages: readonly MessageReading[],
+  topics: readonly Topic<T>[],
+): readonly Told<T>[] {
+  const told: Told<T>[] = [];
+  messages.forEach(({ speaker, reading }, message) => {
+    if (speaker !== 'customer') return;
+    for (const topic of topics) {
+      if (!has(reading, topic.finder)) continue;
+      const [found] = findAll(reading, topic.finder);
+      if (found) told.push({ topic, found, message });
+    }
+  });
+  return told.toReversed();
+}
+
+/** "lately" is this many runs. */
+const lately = 3;
+
+/** The last run, the last three runs or all of somebody's messages, oldest first. */
+export function turnsOf(
+  messages: readonly MessageReading[],
+  who: Exclude<Who, 'draft'>,
+  turns: Turns,
+): readonly MessageReading[] {
+  const theirs = messages.filter(({ speaker }) => speaker === who);
+  if (turns === 'ever') return theirs;
+  const runs = [...new Set(theirs.map(({ run }) => run))];
+  const looked = new Set(runs.slice(turns === 'last' ? -1 : -lately));
+  return theirs.filter(({ run }) => looked.has(run));
+}
+
+/** Those of what was told that are of these kinds, and were told in these turns. */
+export function toldWhere<T extends Trouble | Detail>(
+  told: readonly Told<T>[],
+  messages: readonly MessageReading[],
+  turns: Turns,
+  about: readonly string[] | undefined,
+): readonly Told<T>[] {
+  const ofKind = about ? told.filter(({ topic }) => about.includes(topic.entry.id)) : told;
+  if (ofKind.length === 0 || turns === 'ever') return ofKind;
+  const looked = new Set(turnsOf(messages, 'customer', turns));
+  return ofKind.filter(({ message }) => {
+    const where = messages[message];
+    return where !== undefined && looked.has(where);
+  });
+}
+
+/** Whether an agent's words name a trouble, or say sorry for it. A mere "ok, sure" does neither. */
+export function acknowledges(reading: TextReading, told: Told, lexicon: Lexicon): boolean {
+  return (
+    has(reading, lexicon.cues.apology) ||
+    has(reading, lexicon.cues.acknowledge) ||
+    has(reading, told.topic.finder)
+  );
+}
+
+/** Short and common words say nothing about having listened. */
+const shortestOwnWord = 3;
+const everyday = new Set(
+  'the and for our you your has had was new got are get not all can out now have that this with from will been were just about going went like need want would could really because after before today tomorrow their them they there what when where which some'.split(
+    ' ',
+  ),
+);
+
+/** Whether an agent's words pick a personal detail up: they speak of the same thing, or say its own words. */
+export function picksUp(reading: TextReading, told: Told): boolean {
+  if (has(reading, told.topic.finder)) return true;
+  const { placed, span } = told.found;
+  const own = new Set(
+    placed.sentence.words
+      .filter(
+        ({ text, start, end }) =>
+          placed.start + start >= span.start &&
+          placed.start + end <= span.end &&
+          text.length >= shortestOwnWord &&
+          !everyday.has(text),
+      )
+      .map(({ text }) => text),
+  );
+  return reading.sentences.some(({ sentence }) => sentence.words.some(({ text }) => own.has(text)));
+}

@@ -1,0 +1,109 @@
+import type { Choose } from './choose';
+import type { Detail } from './language';
+import { bareLine, type ConversationReading } from './read-customer';
+import type { TextReader } from './read-text';
+import type { Template } from './rule';
+import type { Scene } from './scene';
+import { fill, type Values } from './template';
+import { fold } from './tokenise';
+import { acknowledges, picksUp, type Told } from './told';
+
+/** Names that templates may use besides what their own patterns capture. */
+export const templateValues = [
+  'customer',
+  'agent',
+  'thing',
+  'sorry',
+  'pickup',
+  'gladly',
+  'waited',
+] as const;
+
+const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const minute = 60_000;
+
+/** "ten minutes", "over an hour"; null for less than a minute. */
+function inWords(milliseconds: number): string | null {
+  const minutes = Math.floor(milliseconds / minute);
+  if (minutes < 1) return null;
+  if (minutes === 1) return 'a minute';
+  if (minutes < 60) return `${small[minutes] ?? minutes} minutes`;
+  return minutes < 120 ? 'over an hour' : `over ${small[Math.floor(minutes / 60)] ?? 'many'} hours`;
+}
+
+/** Whether an agent has already sent a sentence of this text in the chat. */
+export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
+  return reader.message(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
+}
+
+/** Fills the first of the wordings that has all it needs and is new in this chat. */
+function firstNew(
+  wordings: readonly Template[],
+  values: Values,
+  choose: Choose,
+  reader: TextReader,
+  conversation: ConversationReading,
+): string | null {
+  for (const wording of choose(wordings)) {
+    const text = fill(wording, values);
+    if (text && !wasSaid(text, reader, conversation)) return text;
+  }
+  return null;
+}
+
+/** What `asked` and the like look like in the middle of a sentence. */
+function asCaptured(text: string): string {
+  const trimmed = text.trim().replace(/[\s,.;:!?]+$/, '');
+  const isShouted = trimmed.length > 4 && trimmed === trimmed.toUpperCase();
+  return isShouted ? fold(trimmed) : trimmed.replace(/^(Your|The|A|An|My|Our)\b/, fold);
+}
+
+/** The values that templates can use for a draft and what a rule captured in it. */
+export function valuesFor(
+  scene: Scene,
+  captures: Readonly<Record<string, string>>,
+  reader: TextReader,
+  choose: Choose,
+): Values {
+  const { conversation, draft, waited } = scene;
+  const plain: Readonly<Record<string, string | null>> = {
+    customer: conversation.customerName,
+    agent: conversation.agentName,
+    thing: scene.thing,
+    waited: waited === null ? null : inWords(waited),
+  };
+  const about = (told: Told | undefined, wordings: readonly Template[]) =>
+    told
+      ? firstNew(
+          wordings,
+          (name) => captured(told.found.captures, name) ?? plain[name] ?? null,
+          choose,
+          reader,
+          conversation,
+        )
+      : null;
+  const picked = (isWanted: (detail: Detail) => boolean): string | null => {
+    const told = conversation.openDetails.find(
+      (one) => isWanted(one.topic.entry) && !picksUp(draft, one),
+    );
+    return about(told, told?.topic.entry.pickup ?? []);
+  };
+  return (name) => {
+    const own = captured(captures, name);
+    if (own !== null) return own;
+    if (name === 'sorry') {
+      const told =
+        conversation.openTroubles.find((one) => !acknowledges(draft, one, conversation.lexicon)) ??
+        conversation.openTroubles[0];
+      return about(told, told?.topic.entry.sorry ?? []);
+    }
+    if (name === 'pickup') return picked(() => true);
+    if (name === 'gladly') return picked(({ tone }) => tone === 'glad');
+    return plain[name] ?? null;
+  };
+}
+
+function captured(captures: Readonly<Record<string, string>>, name: string): string | null {
+  const text = Object.hasOwn(captures, name) ? captures[name] : undefined;
+  return text === undefined ? null : asCaptured(text);
+}

@@ -1,0 +1,116 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import {
+  type Coach,
+  type Coaching,
+  compile,
+  createCoach,
+  type Grammar,
+} from '../coaching-rules/engine';
+import { readGrammar } from '../coaching-rules/grammar';
+import { english } from '../coaching-rules/language';
+import { type Turn, turnsIn } from './replay-input';
+import { packFromFile, starterPack } from './replay-packs';
+import { Summary } from './replay-summary';
+
+const usage = `usage: npm run --silent replay -- [--pack FILE]... [--summary] FILE
+
+Runs rule packs over past chats. FILE holds one JSON object a line: a message
+  {"uid"?, "history": [{"role", "text", "name"?, "at"?}], "agent_text", "customerName"?, "agentName"?}
+or a whole chat, of which every agent turn is judged as a draft
+  {"id"?, "turns": [{"role", "text", "name"?, "at"?}], "customerName"?, "agentName"?}
+Without --pack, the starter pack speaks. "-" reads standard input.
+Exit code 0: all lines read; 1: some lines were broken and skipped; 2: nothing could be done.`;
+
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function judge(coach: Coach, { conversation, draft }: Turn): Coaching {
+  const first = coach.coach(conversation, draft);
+  if (first.wants.length === 0) return first;
+  const grammar: Grammar = new Map(first.wants.map((text) => [text, readGrammar(text)]));
+  return coach.coach(conversation, draft, grammar);
+}
+
+function asLine(uid: string, { advice, moves, customer }: Coaching): string {
+  return JSON.stringify({
+    uid,
+    flags: advice.map(({ rule, dimension, severity, span, replies }) => ({
+      rule,
+      dimension,
+      severity,
+      start: span?.start ?? null,
+      end: span?.end ?? null,
+      suggestions: replies.map(({ text }) => text),
+    })),
+    moves: moves.map(({ rule, dimension, span }) => ({ rule, dimension, ...span })),
+    customer: { emotion: customer.feeling, hook: customer.hook },
+  });
+}
+
+/** Writes and waits when the reader is slower than we are. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) {
+    await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+}
+
+async function replay(file: string, coach: Coach, summary: Summary | null): Promise<number> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  const broken: number[] = [];
+  let number = 0;
+  let messages = 0;
+  // A file that cannot be opened ends the loop by throwing.
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    let turns: readonly Turn[] = [];
+    try {
+      turns = turnsIn(line, number);
+    } catch (error) {
+      broken.push(number);
+      complain(`line ${number} skipped: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    for (const turn of turns) {
+      const coaching = judge(coach, turn);
+      messages += 1;
+      if (summary) summary.add(coaching, turn.draft);
+      else await write(`${asLine(turn.uid, coaching)}\n`);
+    }
+    if (process.stderr.isTTY && number % 200 === 0) process.stderr.write(`\r${messages} messages`);
+  }
+  if (process.stderr.isTTY) process.stderr.write(`\r${messages} messages\n`);
+  if (summary) await write(String(summary));
+  return broken.length > 0 ? 1 : 0;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      pack: { type: 'string', multiple: true },
+      summary: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [file] = positionals;
+  if (values.help || file === undefined || positionals.length > 1) {
+    complain(usage);
+    return values.help ? 0 : 2;
+  }
+  const packs = values.pack?.map((path) => packFromFile(path, complain)) ?? [starterPack(complain)];
+  const coach = createCoach(compile(english, packs));
+  return replay(file, coach, values.summary ? new Summary() : null);
+}
+
+// A reader that has seen enough ("| head") is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  complain(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition, NudgeRule, Recipe, Reply } from '../../../coaching-rules/engine';
+import { coachWith } from '../../support/coach';
+import { conversation } from '../../support/conversation';
+import { missingRule, withRecipe, wordsRule } from '../../support/rules';
+
+const always: Condition = { kind: 'count', of: 'draft-words', min: 0 };
+
+function replies(
+  rule: NudgeRule,
+  draft: string,
+  chat: readonly string[] = ['customer: hi'],
+  names: { customerName?: string; agentName?: string } = {},
+): readonly Reply[] {
+  const where = { ...conversation(...chat), ...names };
+  return coachWith(rule).coach(where, draft).advice[0]?.replies ?? [];
+}
+
+function reply(recipe: Recipe, draft: string, chat?: readonly string[], names = {}): string | null {
+  return replies(withRecipe(missingRule(always), recipe), draft, chat, names)[0]?.text ?? null;
+}
+
+function swapped(pattern: string, recipe: Recipe, draft: string, chat?: readonly string[]) {
+  return replies(withRecipe(wordsRule([pattern]), recipe), draft, chat)[0]?.text ?? null;
+}
+
+describe('a lead', () => {
+  it('stands before the draft, which then begins like a sentence', () => {
+    expect(reply({ lead: 'Thanks for waiting' }, 'could I see it?')).toBe(
+      'Thanks for waiting. Could I see it?',
+    );
+  });
+
+  it('stands after the greeting of the draft', () => {
+    expect(reply({ lead: 'Thanks for waiting.' }, 'Hello Sarah! What is it?')).toBe(
+      'Hello Sarah! Thanks for waiting. What is it?',
+    );
+    expect(reply({ lead: 'Thanks for waiting.' }, 'Hi Sarah, what is your order number?')).toBe(
+      'Hi Sarah, thanks for waiting. What is your order number?',
+    );
+  });
+
+  it('takes the place of an absent-minded "ok, so"', () => {
+    expect(reply({ lead: 'Thanks for waiting.' }, 'Okay, could I see it?')).toBe(
+      'Thanks for waiting. Could I see it?',
+    );
+    expect(reply({ lead: 'Thanks for waiting.' }, 'Okra is in stock')).toBe(
+      'Thanks for waiting. Okra is in stock',
+    );
+    expect(reply({ lead: 'Thanks for waiting.' }, 'ok')).toBe('Thanks for waiting. Ok');
+  });
+
+  it('that ends in a colon goes on with a small letter', () => {
+    expect(reply({ lead: 'So that I find it:' }, 'Could I have the number?')).toBe(
+      'So that I find it: could I have the number?',
+    );
+    expect(reply({ lead: 'So that I find it:' }, 'I need the number')).toBe(
+      'So that I find it: I need the number',
+    );
+  });
+
+  it('never greets twice: a bare greeting gives way to one with the name', () => {
+    const lead = 'Hi {customer}! Good to meet you.';
+    const sarah = { customerName: 'Sarah Connor' };
+    expect(reply({ lead }, 'Hello. What is it?', undefined, sarah)).toBe(
+      'Hi Sarah! Good to meet you. What is it?',
+    );
+    expect(reply({ lead }, 'Hello Sarah. What is it?', undefined, sarah)).toBe(
+      'Hello Sarah. Good to meet you. What is it?',
+    );
+  });
+
+  it('can stand alone before anything is typed', () => {
+    const rule = withRecipe(missingRule({ kind: 'trouble', is: 'unacknowledged' }), {
+      lead: '{sorry}',
+    });
+    expect(replies(rule, '', ['customer: it is broken'])[0]).toEqual({
+      touch: 'open',
+      text: "I'm sorry it came broken.",
+      slots: [],
+    });
+  });
+});
+
+describe('a swap', () => {
+  it('takes the place of the marked words, with the capitals of the place', () => {
+    expect(swapped('calm down', { swap: 'Take your time' }, 'Please calm down, sir.')).toBe(
+      'Please take your time, sir.',
+    );
+    expect(swapped('calm down', { swap: 'take your time' }, 'Calm down, sir.')).toBe(
+      'Take your time, sir.',
+    );
+  });
+
+  it('does not leave two full stops, nor a small letter behind one', () => {
+    expect(swapped('done', { swap: "That's done for you!" }, 'Done.')).toBe("That's done for you!");
+    expect(swapped('no way', { swap: "I'd love to." }, 'No way it works')).toBe(
+      "I'd love to. It works",
+    );
+  });
+
+  it('takes the place of the whole sentence when asked', () => {
+    expect(
+      swapped(
+        'give me <asked>',
+        { swapSentence: 'Could I have {asked}, please?' },
+        'Ok. Give me your zip. Thanks!',
+      ),
+    ).toBe('Ok. Could I have your zip, please? Thanks!');
+  });
+
+  it('is not offered when it would lose a number, a link, an address or the question', () => {
+    const recipe = { swapSentence: 'Let me look.' };
+    expect(swapped('give me', recipe, 'Give me 5 minutes.')).toBeNull();
+    expect(swapped('give me', recipe, 'Give me this: https://a.example/x')).toBeNull();
+    expect(swapped('give me', recipe, 'Give me a.b@c.example')).toBeNull();
+    expect(swapped('give me', recipe, 'Would you give me that?')).toBeNull();
+    expect(swapped('give me', recipe, 'Give me that. OK?')).toBe('Let me look. OK?');
+  });
+});
+
+describe('a close', () => {
+  it('stands at the end, or before the last question', () => {
+    expect(reply({ close: "I'm here all day." }, 'It is on its way')).toBe(
+      "It is on its way. I'm here all day.",
+    );
+    expect(reply({ close: "I'm here all day" }, 'It is on its way. Anything else?')).toBe(
+      "It is on its way. I'm here all day. Anything else?",
+    );
+  });
+});
+
+describe('values', () => {
+  it('that are needed and not known keep the reply away', () => {
+    expect(reply({ lead: 'Hi {customer}.' }, 'ok')).toBeNull();
+    expect(reply({ lead: 'About your {thing}:' }, 'ok')).toBeNull();
+  });
+
+  it('that are optional go with their punctuation', () => {
+    const lead = '{customer, }thanks for that{, customer}.';
+    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe(
+      'Ada, thanks for that, Ada. Ok',
+    );
+    expect(reply({ lead }, 'ok')).toBe('Thanks for that. Ok');
+  });
+
+  it('leave a slot for the name of an agent who is not known', () => {
+    const [offered] = replies(withRecipe(missingRule(always), { lead: "I'm {agent}." }), 'ok');
+    expect(offered?.text).toBe("I'm [your name]. Ok");
+    expect(offered?.slots).toEqual([{ start: 4, end: 15 }]);
+    expect(reply({ lead: "I'm {agent}." }, 'ok', undefined, { agentName: 'Susan Park' })).toBe(
+      "I'm Susan. Ok",
+    );
+  });
+
+  it('use the own noun of the customer', () => {
+    expect(
+      reply({ lead: 'Let me see to your {thing}.' }, 'ok', ['customer: my blue kettle is late']),
+    ).toBe('Let me see to your blue kettle. Ok');
+  });
+
+  it('name the open trouble, the personal detail, the good news and the wait', () => {
+    expect(reply({ lead: '{sorry}' }, 'ok', ['customer: it is broken'])).toBe(
+      "I'm sorry it came broken. Ok",
+    );
+    expect(reply({ lead: '{pickup}' }, 'ok', ['customer: my dog is ill'])).toBe(
+      'I hope your pet is well. Ok',
+    );
+    expect(reply({ lead: '{gladly}' }, 'ok', ['customer: it is for our wedding'])).toBe(
+      'Congratulations on the wedding! Ok',
+    );
+    expect(reply({ lead: '{gladly}' }, 'ok', ['customer: my dog is ill'])).toBeNull();
+    const chat = ['customer: hi', 'system: a', 'system: b', 'system: c'];
+    expect(reply({ lead: 'Thanks for waiting {waited}.' }, 'ok', chat)).toBe(
+      'Thanks for waiting three minutes. Ok',
+    );
+  });
+});
+
+describe('slots', () => {
+  it('are named by place, and brackets of the draft are none', () => {
+    const rule = withRecipe(missingRule(always), { close: "I'll write by [when] to [where]." });
+    const [offered] = replies(rule, 'See [1] for more.');
+    expect(offered?.slots.map(({ start, end }) => offered.text.slice(start, end))).toEqual([
+      '[when]',
+      '[where]',
+    ]);
+  });
+});
+
+describe('choosing', () => {
+  const rule = withRecipe(
+    wordsRule(['calm down']),
+    { lead: 'I hear you well and truly.' },
+    { swap: 'take your time' },
+    { close: 'I am here all day long.' },
+    { swap: 'no hurry' },
+  );
+
+  it('offers up to three, different in kind, the lightest first', () => {
+    const offered = replies(rule, 'calm down');
+    expect(offered.map(({ touch }) => touch)).toEqual(['add', 'recast', 'open']);
+  });
+
+  it('never offers a line that an agent has already used in this chat', () => {
+    const chat = ['customer: a', 'agent: I am here all day long!', 'customer: b'];
+    const texts = replies(rule, 'calm down', chat).map(({ text }) => text);
+    expect(texts.some((text) => text.includes('all day'))).toBe(false);
+    expect(texts.length).toBe(3);
+  });
+
+  it('takes another wording for a trouble once one was used', () => {
+    const about = withRecipe(missingRule(always), { lead: '{sorry}' });
+    const used = "agent: I'm sorry it came broken.";
+    const chat = ['customer: my kettle is broken', used, 'customer: and the lid is broken'];
+    expect(replies(about, 'ok', chat)[0]?.text).toBe(
+      "I'm sorry your kettle reached you like that. Ok",
+    );
+  });
+
+  it('varies with the conversation, and not by chance', () => {
+    const plain = withRecipe(
+      wordsRule(['calm down']),
+      ...['one', 'two', 'three', 'four', 'five'].map((swap) => ({ swap })),
+    );
+    const first = (line: string): string =>
+      replies(plain, 'calm down', [`customer: ${line}`])
+        .map(({ text }) => text)
+        .join();
+    const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    expect(new Set(lines.map(first)).size).toBeGreaterThan(1);
+    expect(lines.map(first)).toEqual(lines.map(first));
+  });
+});
