@@ -27,13 +27,15 @@ export function createCoachingSession() {
 
   const chat = () => (found?.reading.state === 'chat' ? found.reading : null);
 
-  /** The chat as the engine takes it; `now` is null for a message that is already out. */
   function conversation(now: number | null): Conversation | null {
     const reading = chat();
     return reading && { ...reading.conversation, now };
   }
 
   return {
+    /** The chat as the engine takes it; `now` is null where waiting times do not matter. */
+    conversation,
+
     /** A coach with the packs and switches as they are now. */
     coachWith(next: Coach): void {
       coach = next;

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import { english } from '@/coaching-rules/language';
-import { compile, createCoach, type Advice, type Reply } from '@/coaching-rules/engine';
+import type { Advice, Reply } from '@/coaching-rules/engine';
 import { builtInPacks } from '@/coaching-rules/packs';
 import { activeRoots, createReader } from '@/helpdesks/read-page';
 import { createMarks } from '@/page/marks/create-marks';
@@ -14,6 +13,8 @@ import { rememberCaret } from './caret';
 import { createCoachingSession } from './coaching-session';
 import { createSentCounter } from './count-sent';
 import { hearAgent } from './hear-agent';
+import { inSlices } from './in-slices';
+import { readyCoach } from './ready-coach';
 import { sayReload } from './say-reload';
 import { showCard } from './show-card';
 import { createSlots } from './slots';
@@ -87,15 +88,23 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
     };
   }
 
-  function use({ packs }: CoachingData): void {
-    if (signal.aborted) return;
-    session.coachWith(createCoach(compile(english, packs)));
+  /** Later packs win: a compilation that is overtaken ends unused. */
+  let compiling = new AbortController();
+  async function use({ packs }: CoachingData): Promise<void> {
+    compiling.abort();
+    compiling = new AbortController();
+    const coach = await inSlices(
+      readyCoach(packs, session.conversation(null)),
+      AbortSignal.any([signal, compiling.signal]),
+    );
+    if (!coach) return;
+    session.coachWith(coach);
     judge();
   }
 
   void loadPacks(builtInPacks).then(use);
   const ends = [
-    watchPacks(builtInPacks, use),
+    watchPacks(builtInPacks, (data) => void use(data)),
     answerTabState(() => tabStateOf(session.found)),
     whenSwitchedOff(() => ended.abort()),
     () => grammar.stop(),

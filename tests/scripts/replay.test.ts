@@ -33,7 +33,7 @@ const rule = {
   ...wordsRule(['calm down'], { id: 'calm', severity: 3, try: [{ swap: 'take your time' }] }),
   examples: {
     flags: [example, example, example],
-    allows: [{ draft: 'a' }, { draft: 'b' }, { draft: 'c', nearMiss: true }],
+    allows: [{ draft: 'a' }, { draft: 'b' }, { draft: 'c', nearMiss: true as const }],
   },
 };
 const packFile = (): string => file('pack.json', JSON.stringify(pack(rule)));

@@ -33,6 +33,7 @@ describe('costOf', () => {
       longest_task_ms: 9,
       long_tasks_by_us: 0,
       total_own_ms: 4,
+      worst: [{ own_ms: 4, ran: ['FunctionCall'] }],
     });
   });
 
