@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { preactForReact } from './scripts/build/preact-for-react.ts';
 
 export default defineConfig({
   test: {
@@ -20,6 +21,19 @@ export default defineConfig({
             'tests/{helpdesks,page,platform,stores,components,entrypoints}/**/*.test.{ts,tsx}',
           ],
           setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        // What is drawn in a coached page, once more as it is built: by Preact.
+        plugins: [await WxtVitest(), preactForReact()],
+        // The testing library as ES modules, so that it too imports what stands for React.
+        resolve: { mainFields: ['module', 'main'] },
+        test: {
+          name: 'card-as-built',
+          environment: 'happy-dom',
+          include: ['tests/components/{coach/**/*,ui/Button}.test.tsx'],
+          setupFiles: ['tests/support/setup.ts'],
+          server: { deps: { inline: ['@testing-library/react'] } },
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
-import { leaveOutExamples } from './coaching-rules/packs/leave-out-examples';
+import { leaveOutUnseen } from './coaching-rules/packs/leave-out-unseen';
+import { preactForReact } from './scripts/build/preact-for-react';
 
 export default defineConfig({
   imports: false,
@@ -8,7 +9,8 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const isForPage = entrypoints.some(({ type }) => type === 'content-script');
-      if (isForPage) config.plugins = [...(config.plugins ?? []), leaveOutExamples()];
+      if (!isForPage) return;
+      config.plugins = [...(config.plugins ?? []), leaveOutUnseen(), preactForReact()];
     },
   },
   manifest: ({ browser }) => ({

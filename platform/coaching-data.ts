@@ -1,7 +1,7 @@
 import { type Pack, withoutExamples } from '@/coaching-rules/engine';
 import { packsItem } from './packs';
 import { isPackOn, isRuleOn, type Settings, settingsItem } from './settings';
-import { readItem, watchItem } from './stored';
+import { readValue, watchItem } from './stored';
 
 /** What coaching in a page runs on. */
 export interface CoachingData {
@@ -14,9 +14,9 @@ export interface CoachingData {
 
 /** Reads what coaching runs on. Never rejects: what cannot be read counts as never stored. */
 export async function loadPacks(builtIn: readonly Pack[]): Promise<CoachingData> {
-  const [imported, settings] = await Promise.all([readItem(packsItem), readItem(settingsItem)]);
-  const packs = [...builtIn, ...imported.value.packs];
-  return { packs: packs.flatMap((pack) => leftOn(pack, settings.value)).map(withoutExamples) };
+  const [imported, settings] = await Promise.all([readValue(packsItem), readValue(settingsItem)]);
+  const packs = [...builtIn, ...imported.packs];
+  return { packs: packs.flatMap((pack) => leftOn(pack, settings)).map(withoutExamples) };
 }
 
 /** Calls back whenever a pack or a switch changes. Returns what ends it. */

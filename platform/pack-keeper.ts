@@ -1,7 +1,7 @@
 import type { ExampleResult, Pack, PackProblem, ParsedPack } from '@/coaching-rules/engine';
 import { mostPacks, type PackImport, packsItem, packsItemBy, withoutPack, withPack } from './packs';
 import { type Problem, type Saved, saved } from './problems';
-import { readItem } from './stored';
+import { readItem } from './damaged';
 import type { Storekeeper } from './storekeeper';
 
 /** In characters. A hundred rules with all their examples are a quarter of this, and take a second to check. */

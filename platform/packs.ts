@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { Pack, PackProblem, ParsedPack } from '@/coaching-rules/engine';
 import type { Problem } from './problems';
-import type { StoredItem } from './stored';
+import { hasFields, type StoredItem } from './stored';
 
 /** The packs that the agent imported, whole, with their examples: what Export gives back. */
 export interface ImportedPacks {
@@ -35,8 +34,13 @@ export const mostPacks = 20;
  * this runs in every coached page. The background reads packs in full when the browser starts.
  */
 function looksLikeAPack(value: unknown): ParsedPack {
-  const shape = v.object({ format: v.literal(1), id: v.string(), rules: v.array(v.object({})) });
-  if (v.is(shape, value)) return { pack: value as unknown as Pack, problems: [] };
+  const isPack =
+    hasFields(value) &&
+    value.format === 1 &&
+    typeof value.id === 'string' &&
+    Array.isArray(value.rules) &&
+    value.rules.every(hasFields);
+  if (isPack) return { pack: value as unknown as Pack, problems: [] };
   return { pack: null, problems: [{ rule: null, field: '', message: 'is no pack' }] };
 }
 
@@ -44,18 +48,21 @@ export const packsItem: StoredItem<ImportedPacks> = packsItemBy(looksLikeAPack);
 
 /** The stored packs as `parse` reads them. Of damaged ones, what it can use is saved. */
 export function packsItemBy(parse: (value: unknown) => ParsedPack): StoredItem<ImportedPacks> {
+  const readEach = (raw: unknown): readonly ParsedPack[] | null =>
+    hasFields(raw) && Array.isArray(raw.packs) ? raw.packs.map(parse) : null;
+  const usable = (read: readonly ParsedPack[]): ImportedPacks => ({
+    version: 1,
+    packs: read.flatMap(({ pack }) => pack ?? []),
+  });
   return {
     name: 'packs',
-    schema: v.object({
-      version: v.literal(1),
-      packs: v.array(v.custom<Pack>((value) => parse(value).problems.length === 0)),
-    }),
-    fallback: { version: 1, packs: [] },
-    salvage: (raw) => {
-      const stored = v.safeParse(v.object({ packs: v.array(v.unknown()) }), raw);
-      const values = stored.success ? stored.output.packs : [];
-      return { version: 1, packs: values.flatMap((value) => parse(value).pack ?? []) };
+    parse: (raw) => {
+      const read = readEach(raw);
+      if (!read || !hasFields(raw) || raw.version !== 1) return null;
+      return read.every(({ problems }) => problems.length === 0) ? usable(read) : null;
     },
+    fallback: { version: 1, packs: [] },
+    salvage: (raw) => usable(readEach(raw) ?? []),
   };
 }
 

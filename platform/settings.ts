@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { SettingsChange } from './messages';
 import { siteOf } from './site-patterns';
-import type { StoredItem } from './stored';
+import { hasFields, type StoredItem } from './stored';
 
 /**
  * What the agent switched off. Everything is on until it is listed here, by id: a pack that is
@@ -19,14 +18,18 @@ export interface Settings {
 
 export const settingsItem: StoredItem<Settings> = {
   name: 'settings',
-  schema: v.object({
-    version: v.literal(1),
-    sitesOff: v.array(v.string()),
-    packsOff: v.array(v.string()),
-    rulesOff: v.array(v.string()),
-  }),
+  parse: (raw) => {
+    if (!hasFields(raw) || raw.version !== 1) return null;
+    const { sitesOff, packsOff, rulesOff } = raw;
+    if (!areIds(sitesOff) || !areIds(packsOff) || !areIds(rulesOff)) return null;
+    return { version: 1, sitesOff, packsOff, rulesOff };
+  },
   fallback: { version: 1, sitesOff: [], packsOff: [], rulesOff: [] },
 };
+
+function areIds(raw: unknown): raw is readonly string[] {
+  return Array.isArray(raw) && raw.every((id) => typeof id === 'string');
+}
 
 /** The settings after a change. The same change made twice changes nothing the second time. */
 export function withChange(settings: Settings, change: SettingsChange): Settings {

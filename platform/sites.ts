@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isSiteOn, type Settings, settingsItem } from './settings';
 import { coachable, covers, patternOf, siteOf } from './site-patterns';
-import { readItem } from './stored';
+import { readValue } from './stored';
 
 const scriptId = 'coach';
 const js = ['/content-scripts/coach.js'] as const;
@@ -23,7 +23,7 @@ export async function isGranted(address: string): Promise<boolean> {
 
 /** Whether the page at this address is coached: granted by the browser and left on by the agent. */
 export async function isCoached(address: string): Promise<boolean> {
-  const { value: settings } = await readItem(settingsItem);
+  const settings = await readValue(settingsItem);
   return coached(await grantedPatterns(), settings, address);
 }
 
@@ -32,7 +32,7 @@ export async function isCoached(address: string): Promise<boolean> {
  * changes nothing. Call it one at a time.
  */
 export async function registerCoach(): Promise<void> {
-  const { value: settings } = await readItem(settingsItem);
+  const settings = await readValue(settingsItem);
   const matches = matchesLeftOn(await grantedPatterns(), settings);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (matches.length === 0) {
@@ -69,7 +69,7 @@ export async function registerCoach(): Promise<void> {
  */
 export async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
-  const { value: settings } = await readItem(settingsItem);
+  const settings = await readValue(settingsItem);
   const allowed = await grantedPatterns();
   const tabs = await browser.tabs.query({ url: [...patterns], discarded: false });
   // Looked at once more: the popup's own permission for the tab it stands over is not a grant.

@@ -47,16 +47,21 @@ const dimensionCounts = v.object({
 
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
+const schema = v.object({
+  version: v.literal(1),
+  days: v.record(
+    v.pipe(v.string(), v.regex(dayPattern)),
+    v.object({ moves: dimensionCounts, caught: dimensionCounts, changed: dimensionCounts }),
+  ),
+  counted: v.array(v.string()),
+});
+
 export const statsItem: StoredItem<Stats> = {
   name: 'stats',
-  schema: v.object({
-    version: v.literal(1),
-    days: v.record(
-      v.pipe(v.string(), v.regex(dayPattern)),
-      v.object({ moves: dimensionCounts, caught: dimensionCounts, changed: dimensionCounts }),
-    ),
-    counted: v.array(v.string()),
-  }),
+  parse: (raw) => {
+    const parsed = v.safeParse(schema, raw);
+    return parsed.success ? parsed.output : null;
+  },
   fallback: { version: 1, days: {}, counted: [] },
 };
 

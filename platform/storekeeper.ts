@@ -1,16 +1,8 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
+import { type Damaged, damagedKey, parseDamaged, readRaw } from './damaged';
 import { type Problem, type Saved, saved } from './problems';
 import { createQueue } from './queue';
-import {
-  type Damaged,
-  damagedKey,
-  type ItemName,
-  keyOf,
-  parseDamaged,
-  parseItem,
-  readRaw,
-  type StoredItem,
-} from './stored';
+import { type ItemName, parseItem, type StoredItem } from './stored';
 
 /** Damaged copies kept aside, newest last: enough to send to whoever helps, too few to fill the storage. */
 const keptCopies = 6;
@@ -53,27 +45,27 @@ export function createStorekeeper(now: () => Date): Storekeeper {
         const { value: before, whole } = parseItem(item, raw);
         const value = next(before);
         if (whole && value === before) return;
-        const write = { key: keyOf(item), value };
         if (whole) {
-          await storage.setItems([write]);
+          await browser.storage.local.set({ [item.name]: value });
           return;
         }
         const copies = [...keptAside(rawAside), aside(item.name, raw)].slice(-keptCopies);
-        await storage.setItems([write, { key: damagedKey, value: copies }]);
+        await browser.storage.local.set({ [item.name]: value, [damagedKey]: copies });
       }),
     );
 
   return {
     change,
-    wipe: () => inTurn(() => trying(() => storage.clear('local'))),
+    wipe: () => inTurn(() => trying(() => browser.storage.local.clear())),
     repair: (item) => change(item, (value) => value),
     told: (item) =>
       inTurn(() =>
         trying(async () => {
-          const copies = keptAside(await storage.getItem(damagedKey));
+          const stored = await browser.storage.local.get(damagedKey);
+          const copies = keptAside(stored[damagedKey]);
           if (copies.every((copy) => copy.told || copy.item !== item)) return;
-          const value = copies.map((copy) => (copy.item === item ? { ...copy, told: true } : copy));
-          await storage.setItems([{ key: damagedKey, value }]);
+          const told = copies.map((copy) => (copy.item === item ? { ...copy, told: true } : copy));
+          await browser.storage.local.set({ [damagedKey]: told });
         }),
       ),
   };

@@ -5,7 +5,8 @@ import { settingsItem, type Settings } from './settings';
 import { statsItem, type Stats } from './stats';
 import type { SettingsChange } from './messages';
 import type { Problem, Saved } from './problems';
-import { type ItemName, readItem, watchItem } from './stored';
+import { readItem } from './damaged';
+import { type ItemName, watchItem } from './stored';
 
 /** What `createSettingsStore` takes, in any page of the extension. */
 export const settingsPlatform = {

@@ -27,7 +27,7 @@ export function CoachCard({ store, ref }: CoachCardProps) {
 
   return (
     <dialog ref={ref} open className="card" aria-label={i18n.t('card.label')} tabIndex={-1}>
-      <header data-alone={advice === null}>
+      <div className="head" data-alone={advice === null}>
         {advice && (
           <p className="dimension" data-dimension={advice.dimension}>
             {dimensionName(advice.dimension)}
@@ -42,7 +42,7 @@ export function CoachCard({ store, ref }: CoachCardProps) {
         >
           {i18n.t('card.close')}
         </Button>
-      </header>
+      </div>
       <AdviceBody store={store}>
         {praise && (
           <p className="praise" dir="auto">

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Reply, Span } from '@/coaching-rules/engine';
 
 /** A stretch of a draft on its way to a reply, in reading order. `slot`: only the agent can fill it. */

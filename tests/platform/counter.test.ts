@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createCounter } from '@/platform/counter';
 import type { SentMessage } from '@/platform/messages';
 import { statsItem } from '@/platform/stats';
-import { readItem } from '@/platform/stored';
+import { readItem } from '@/platform/damaged';
 import { createStorekeeper } from '@/platform/storekeeper';
 import { spyOnSet } from './spies';
 

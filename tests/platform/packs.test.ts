@@ -4,7 +4,7 @@ import { type CoachingData, loadPacks, watchPacks } from '@/platform/coaching-da
 import { createPackKeeper, largestPackFile, type PackChecks } from '@/platform/pack-keeper';
 import { mostPacks, packsItem } from '@/platform/packs';
 import { settingsItem, withChange } from '@/platform/settings';
-import { readItem } from '@/platform/stored';
+import { readItem } from '@/platform/damaged';
 import { createStorekeeper } from '@/platform/storekeeper';
 import { aPack } from './a-pack';
 

@@ -16,6 +16,20 @@ describe('settings', () => {
     expect(isSiteOn(settings, 'https://other.example')).toBe(true);
   });
 
+  it('are read as they were written', () => {
+    const written = after({ kind: 'pack', pack: 'starter', on: false });
+    expect(settingsItem.parse(JSON.parse(JSON.stringify(written)))).toEqual(written);
+  });
+
+  it.each([
+    ['another version', { version: 2 }],
+    ['sites that are no list', { sitesOff: 'https://acme.example' }],
+    ['a pack that is no id', { packsOff: [7] }],
+    ['rules that are missing', { rulesOff: undefined }],
+  ])('cannot be read with %s', (_, changes) => {
+    expect(settingsItem.parse({ ...settingsItem.fallback, ...changes })).toBeNull();
+  });
+
   it('ignore an address that is no site', () => {
     expect(after({ kind: 'site', origin: 'about:blank', on: false })).toEqual(
       settingsItem.fallback,

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readItem, type StoredItem, watchItem } from '@/platform/stored';
+import { readItem } from '@/platform/damaged';
+import { readValue, type StoredItem, watchItem } from '@/platform/stored';
 
 interface Colour {
   readonly version: 2;
@@ -10,13 +10,11 @@ interface Colour {
 
 const item: StoredItem<Colour> = {
   name: 'settings',
-  schema: v.union([
-    v.object({ version: v.literal(2), hue: v.string() }),
-    v.pipe(
-      v.object({ version: v.literal(1), colour: v.string() }),
-      v.transform(({ colour }) => ({ version: 2 as const, hue: colour })),
-    ),
-  ]),
+  parse: (raw) => {
+    const { version, colour, hue = colour } = raw as Record<string, unknown>;
+    const isKnown = version === 2 || version === 1;
+    return isKnown && typeof hue === 'string' ? { version: 2, hue } : null;
+  },
   fallback: { version: 2, hue: 'grey' },
 };
 
@@ -30,6 +28,7 @@ describe('a stored item', () => {
   it('reads the present version', async () => {
     await store({ version: 2, hue: 'teal' });
     expect(await readItem(item)).toEqual({ value: { version: 2, hue: 'teal' }, problem: null });
+    expect(await readValue(item)).toEqual({ version: 2, hue: 'teal' });
   });
 
   it('reads an older version in its present shape, without writing', async () => {
@@ -49,6 +48,7 @@ describe('a stored item', () => {
   ])('gives its fallback and says so when %s is stored', async (_, value) => {
     await store(value);
     expect(await readItem(item)).toEqual({ value: item.fallback, problem: 'settingsDamaged' });
+    expect(await readValue(item)).toEqual(item.fallback);
   });
 
   it('gives its fallback and says so when storage cannot be read', async () => {
@@ -56,6 +56,7 @@ describe('a stored item', () => {
       throw new Error('Corruption: missing files');
     });
     expect(await readItem(item)).toEqual({ value: item.fallback, problem: 'storageUnreadable' });
+    expect(await readValue(item)).toEqual(item.fallback);
     get.mockRestore();
   });
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packsItem } from '@/platform/packs';
 import { type Settings, settingsItem } from '@/platform/settings';
-import { readItem } from '@/platform/stored';
+import { readItem } from '@/platform/damaged';
 import { createStorekeeper } from '@/platform/storekeeper';
 import { aPack } from './a-pack';
 

@@ -8,18 +8,18 @@ interface BuildStep {
 const ruleFile = /\/coaching-rules\/packs\/[^/]+\/rules\/[^/]+\.json$/;
 
 /**
- * Leaves the examples out of rule files while a bundle is made. Three quarters of a rule are its
- * examples, and a coached page has no use for them; pages that show rules to people keep them.
+ * Empties what a coached page never shows of a rule, while a bundle is made: its examples, which are
+ * half of it, and its title, which is for lists. Pages that show rules to people keep them.
  */
-export function leaveOutExamples(): BuildStep {
+export function leaveOutUnseen(): BuildStep {
   return {
-    name: 'goodturn:leave-out-examples',
+    name: 'goodturn:leave-out-unseen',
     enforce: 'pre',
     transform(code, id) {
       if (!ruleFile.test(id.split('?')[0] ?? id)) return null;
       const rule = JSON.parse(code) as object;
       return {
-        code: JSON.stringify({ ...rule, examples: { flags: [], allows: [] } }),
+        code: JSON.stringify({ ...rule, title: '', examples: { flags: [], allows: [] } }),
         map: null,
       };
     },
