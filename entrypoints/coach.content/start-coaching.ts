@@ -73,7 +73,11 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
         const end = { start: reply.text.length, end: reply.text.length };
         const select = reply.slots[0] ?? end;
         const result = await box.apply({ start: 0, end: draft.length, text: reply.text, select });
-        if (result === 'done') slots.took(reply);
+        if (result === 'done') {
+          slots.took(reply);
+          // The agent may send it at once.
+          watched.lookAtDraft();
+        }
         return result;
       },
       notNow(advice: Advice) {
