@@ -21,8 +21,10 @@ export function keepSites(): SiteKeeper {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void inTurn(async () => {
       await registerCoach();
-      // After an update, open pages still show the old script, which asks for a reload.
-      if (reason === 'install') await startInOpenTabs(await grantedPatterns());
+      // After an update, Chrome leaves the old script in open pages, where it asks for a reload. Firefox
+      // ends it, so that a new one can take its place at once.
+      if (reason === 'install' || import.meta.env.FIREFOX)
+        await startInOpenTabs(await grantedPatterns());
     });
   });
   browser.runtime.onStartup.addListener(() => void inTurn(registerCoach));

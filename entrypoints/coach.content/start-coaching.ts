@@ -3,6 +3,7 @@ import type { Advice, Reply } from '@/coaching-rules/engine';
 import { builtInPacks } from '@/coaching-rules/packs';
 import { activeRoots, createReader } from '@/helpdesks/read-page';
 import { createMarks } from '@/page/marks/create-marks';
+import { sayReload } from '@/page/say-reload';
 import { watchPage } from '@/page/watch';
 import { ask, isGone } from '@/platform/ask';
 import { loadPacks, watchPacks, type CoachingData } from '@/platform/coaching-data';
@@ -15,7 +16,6 @@ import { createSentCounter } from './count-sent';
 import { hearAgent } from './hear-agent';
 import { inSlices } from './in-slices';
 import { readyCoach } from './ready-coach';
-import { sayReload } from './say-reload';
 import { showCard } from './show-card';
 import { createSlots } from './slots';
 import { tabStateOf } from './tab-state';
@@ -26,6 +26,9 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
   const signal = AbortSignal.any([pageSignal, ended.signal]);
   // Read now: an orphaned script has no way to ask for it.
   const reload = [i18n.t('card.status.reload'), i18n.t('card.status.reloadNext')];
+
+  // An old script that the browser ended could not take its own elements away.
+  for (const left of document.querySelectorAll('goodturn-coach, goodturn-marks')) left.remove();
 
   const session = createCoachingSession();
   const slots = createSlots();
@@ -40,7 +43,7 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
   function gone(): void {
     if (signal.aborted) return;
     ended.abort();
-    sayReload(document, session.draft?.box.element ?? null, reload);
+    sayReload(document, reload);
   }
 
   function report(paused = !deepChecks): void {

@@ -2,26 +2,23 @@
 const NOTICE_TIME = 12_000;
 
 /**
- * Says once, beside the reply box, that the extension was updated under the page. Built without React
- * or the extension's API, which an orphaned script can no longer use.
+ * Says once, near where the agent types, that a reload brings coaching back. Needs nothing of the
+ * extension's API, which an orphaned script can no longer use.
  *
  * @param lines what happened and what to do, in the agent's language.
  */
-export function sayReload(
-  document: Document,
-  box: HTMLElement | null,
-  lines: readonly string[],
-): void {
+export function sayReload(document: Document, lines: readonly string[]): void {
   const host = document.createElement('goodturn-notice');
   const notice = document.createElement('div');
   notice.setAttribute('role', 'status');
   notice.textContent = lines.join(' ');
-  const place = box?.getBoundingClientRect();
+  const typing = document.activeElement?.getBoundingClientRect();
+  const above = typing && typing.height < innerHeight / 2 ? innerHeight - typing.top + 8 : 12;
   Object.assign(notice.style, {
     position: 'fixed',
     zIndex: '2147483647',
     insetInlineEnd: '12px',
-    bottom: place ? `${Math.max(12, innerHeight - place.top + 8)}px` : '12px',
+    bottom: `${Math.max(12, above)}px`,
     maxWidth: '320px',
     padding: '10px 14px',
     borderRadius: '8px',
