@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Tab } from '../../scripts/browsers/driver';
+import { until } from '../../scripts/browsers/look';
+import { behaviours, type Step } from '../editor-pages/behaviours';
+import { editorPages } from '../editor-pages/bundle';
+import type { Answer, Question } from './reply-box-probe/question';
+import { type Session, startSession } from './session';
+
+async function ask(tab: Tab, question: Question): Promise<Answer> {
+  await tab.evaluate((json: string) => {
+    const { dataset } = document.documentElement;
+    delete dataset['answer'];
+    dataset['ask'] = json;
+    document.dispatchEvent(new Event('reply-box-probe'));
+  }, JSON.stringify(question));
+  const answer = await until('the reply box to answer', () =>
+    tab.evaluate(() => document.documentElement.dataset['answer'] ?? null),
+  );
+  return JSON.parse(answer) as Answer;
+}
+
+/** What the page itself says of its editor. */
+function pageSays(tab: Tab): Promise<{ state: string; bold: readonly string[]; selected: string }> {
+  return tab.evaluate(() => {
+    // Firefox shows the page's own functions only below wrappedJSObject.
+    const page = (window as Window & { wrappedJSObject?: Window }).wrappedJSObject ?? window;
+    const field = document.activeElement;
+    const selected =
+      field instanceof HTMLTextAreaElement
+        ? field.value.slice(field.selectionStart, field.selectionEnd)
+        : String(document.getSelection());
+    return { state: page.editorState(), bold: Array.from(page.editorBold()), selected };
+  });
+}
+
+async function check(tab: Tab, step: Extract<Step, { do: 'expect' }>): Promise<void> {
+  const { text, caret } = await ask(tab, {});
+  const { state, bold, selected } = await pageSays(tab);
+  const asked = {
+    caret: step.caret ?? caret,
+    selected: step.selected ?? selected,
+    bold: step.bold ?? bold,
+  };
+  expect({ box: text, page: state, caret, selected, bold }).toEqual({
+    box: step.text,
+    page: step.text,
+    ...asked,
+  });
+}
+
+const deeds: {
+  readonly [Deed in Step['do']]: (tab: Tab, step: Extract<Step, { do: Deed }>) => Promise<void>;
+} = {
+  type: (tab, { text }) => tab.type(text),
+  press: (tab, { key }) => tab.press(key),
+  leave: (tab) =>
+    tab.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    }),
+  pause: () => sleep(700),
+  compose: (tab, { text }) => tab.compose(text),
+  commit: (tab, { text }) => tab.commit(text),
+  apply: async (tab, { edit, result = 'done' }) => {
+    expect((await ask(tab, { apply: edit })).result).toBe(result);
+  },
+  expect: check,
+};
+
+function take<Deed extends Step['do']>(tab: Tab, step: Extract<Step, { do: Deed }>): Promise<void> {
+  return deeds[step.do](tab, step);
+}
+
+describe('the reply box', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession({ extension: inject('replyBoxProbe') });
+  });
+  afterAll(() => session.end());
+
+  describe.each(editorPages)('of %s', (editor) => {
+    let tab: Tab;
+    beforeAll(async () => {
+      tab = await session.driver.open(`${session.site.origin}/editors/${editor}/index.html`);
+      await until('the probe', () =>
+        tab.evaluate(() => document.documentElement.dataset['probe'] === 'ready'),
+      );
+    });
+    afterAll(() => tab.close());
+
+    const promised = behaviours.filter(({ editors }) => editors?.includes(editor) ?? true);
+
+    it.each(promised)('$name', async ({ draft, caret, steps }) => {
+      await tab.evaluate(
+        (words: string, at: number | null) => {
+          const page = (window as Window & { wrappedJSObject?: Window }).wrappedJSObject ?? window;
+          page.setDraft(words);
+          const end = page.editorState().length;
+          page.selectDraft(at ?? end, at ?? end);
+        },
+        draft,
+        caret ?? null,
+      );
+      // Opens the box, as the coach does before the first key.
+      await ask(tab, {});
+      for (const step of steps) await take(tab, step);
+      const sent = await tab.evaluate(() =>
+        ((window as Window & { wrappedJSObject?: Window }).wrappedJSObject ?? window).editorSent(),
+      );
+      expect(sent).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from '../../../scripts/setup/toolchain.mjs';
+
+/**
+ * Builds a small extension whose content script opens the reply boxes of the editor pages with our
+ * own code, in the world in which it runs for agents: apart from the page's.
+ */
+export async function buildReplyBoxProbe(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    resolve: { alias: { '@': root } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'esnext',
+      lib: {
+        entry: join(import.meta.dirname, 'content.ts'),
+        formats: ['iife'],
+        name: 'probe',
+        fileName: () => 'content.js',
+      },
+    },
+  });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Reply box probe',
+    version: '1',
+    permissions: ['clipboardWrite'],
+    host_permissions: ['http://127.0.0.1/*'],
+    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'] }],
+    browser_specific_settings: { gecko: { id: 'reply-box-probe@goodturn.example' } },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+}
