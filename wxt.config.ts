@@ -8,9 +8,12 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      const isForPage = entrypoints.some(({ type }) => type === 'content-script');
-      if (!isForPage) return;
-      config.plugins = [...(config.plugins ?? []), leaveOutUnseen(), preactForReact()];
+      const isFor = (type: string) => entrypoints.some((entrypoint) => entrypoint.type === type);
+      const plugins = [
+        isFor('content-script') && preactForReact(),
+        isFor('background') && leaveOutUnseen(),
+      ];
+      config.plugins = [...(config.plugins ?? []), ...plugins];
     },
   },
   manifest: ({ browser }) => ({

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Coach } from '@/coaching-rules/engine';
 import { builtInIds } from '@/coaching-rules/packs/ids';
+import { loadPacks, watchPacks } from '@/platform/coaching-data';
 import { createCounter } from '@/platform/counter';
-import { createGrammarReader, type ReadSentence } from '@/platform/grammar-reader';
+import { createJudge, type ReadSentence } from '@/platform/judge';
 import type { SettingsChange } from '@/platform/messages';
 import { createPackKeeper, type PackChecks } from '@/platform/pack-keeper';
 import { answerRequests } from '@/platform/requests';
@@ -13,14 +15,14 @@ import { statsItem } from '@/platform/stats';
 import { createStorekeeper } from '@/platform/storekeeper';
 
 /**
- * The background: the only writer of what is stored, the reader of grammar, and the keeper of where
- * the coach runs. The browser stops it after half a minute and starts it for the next event, so it
+ * The background: the only writer of what is stored, the judge of drafts, and the keeper of where the
+ * coach runs. The browser stops it after half a minute and starts it for the next event, so it
  * remembers nothing that matters, and loads what is heavy when it is first needed.
  */
 export default defineBackground(() => {
   const keeper = createStorekeeper(() => new Date());
   const packs = createPackKeeper(keeper, loadPackChecks);
-  const grammar = createGrammarReader(loadTagger);
+  const judge = createJudge(loadCoach, loadTagger);
   const sites = keepSites();
   const counter = createCounter(keeper);
 
@@ -45,12 +47,14 @@ export default defineBackground(() => {
     told: ({ item }) => keeper.told(item),
     wipe,
     coached: async ({ url }) => ({ coached: await isCoached(url) }),
-    read: async ({ sentences }) => ({ grammar: await grammar.read(sentences) }),
+    judge: judge.judge,
     wake: async () => {
-      await grammar.warm();
+      await judge.warm();
       return { awake: true };
     },
   });
+
+  watchPacks(judge.renew);
 
   const repair = async (): Promise<void> => {
     await Promise.all([keeper.repair(settingsItem), keeper.repair(statsItem), packs.repair()]);
@@ -58,6 +62,15 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void repair());
   browser.runtime.onStartup.addListener(() => void repair());
 });
+
+async function loadCoach(): Promise<Coach> {
+  const [{ compile, createCoach }, { english }, { builtInPacks }] = await Promise.all([
+    import('@/coaching-rules/engine/coach'),
+    import('@/coaching-rules/language'),
+    import('@/coaching-rules/packs'),
+  ]);
+  return createCoach(compile(english, await loadPacks(builtInPacks)));
+}
 
 async function loadTagger(): Promise<ReadSentence> {
   const { readGrammar } = await import('@/coaching-rules/grammar');

@@ -3,7 +3,7 @@ import type { Envelope, Kind, Requests } from './messages';
 
 /**
  * How long to wait for an answer, in milliseconds, before asking once more. A cold background needs
- * about 0.1 s to start and 0.4 s to load its grammar (1.4 s on a slow machine); checking a pack runs
+ * about 0.1 s to start and 0.2 s to ready the engine (1 s on a slow machine); checking a pack runs
  * every example in it.
  */
 const patience: Record<Kind, number> = {
@@ -14,7 +14,7 @@ const patience: Record<Kind, number> = {
   told: 3000,
   wipe: 3000,
   coached: 3000,
-  read: 1500,
+  judge: 2000,
   wake: 3000,
 };
 

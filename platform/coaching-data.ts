@@ -3,29 +3,19 @@ import { packsItem } from './packs';
 import { isPackOn, isRuleOn, type Settings, settingsItem } from './settings';
 import { readValue, watchItem } from './stored';
 
-/** What coaching in a page runs on. */
-export interface CoachingData {
-  /**
-   * What the agent left on of packs and rules, without examples; the packs that come with Goodturn
-   * first.
-   */
-  readonly packs: readonly Pack[];
-}
-
-/** Reads what coaching runs on. Never rejects: what cannot be read counts as never stored. */
-export async function loadPacks(builtIn: readonly Pack[]): Promise<CoachingData> {
+/**
+ * What the agent left on of packs and rules, without examples; the packs that come with Goodturn
+ * first. Never rejects: what cannot be read counts as never stored.
+ */
+export async function loadPacks(builtIn: readonly Pack[]): Promise<readonly Pack[]> {
   const [imported, settings] = await Promise.all([readValue(packsItem), readValue(settingsItem)]);
   const packs = [...builtIn, ...imported.packs];
-  return { packs: packs.flatMap((pack) => leftOn(pack, settings)).map(withoutExamples) };
+  return packs.flatMap((pack) => leftOn(pack, settings)).map(withoutExamples);
 }
 
 /** Calls back whenever a pack or a switch changes. Returns what ends it. */
-export function watchPacks(
-  builtIn: readonly Pack[],
-  changed: (data: CoachingData) => void,
-): () => void {
-  const reload = (): void => void loadPacks(builtIn).then(changed);
-  const ends = [watchItem(packsItem, reload), watchItem(settingsItem, reload)];
+export function watchPacks(changed: () => void): () => void {
+  const ends = [watchItem(packsItem, changed), watchItem(settingsItem, changed)];
   return () => ends.forEach((end) => end());
 }
 

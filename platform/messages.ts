@@ -1,4 +1,4 @@
-import type { Dimension, SentenceGrammar } from '@/coaching-rules/engine';
+import type { Coaching, Conversation, Dimension } from '@/coaching-rules/engine';
 import type { Gap } from '@/helpdesks/page-reading';
 import type { PackImport } from './packs';
 import type { Saved } from './problems';
@@ -32,6 +32,27 @@ export type SettingsChange =
   | { readonly kind: 'pack'; readonly pack: string; readonly on: boolean }
   | { readonly kind: 'rule'; readonly pack: string; readonly rule: string; readonly on: boolean };
 
+/** A draft in its conversation. Held in memory while it is judged, and stored nowhere. */
+export interface Question {
+  /** Names this state of this conversation in this tab; another state has another name. */
+  readonly conversationKey: string;
+  /** Null when the background was given it before: a key press need not carry sixty messages. */
+  readonly conversation: Omit<Conversation, 'now'> | null;
+  /** Milliseconds since the epoch, or null where waiting times do not matter. */
+  readonly now: number | null;
+  readonly draft: string;
+}
+
+export type Judgement =
+  | {
+      readonly kind: 'coaching';
+      readonly coaching: Coaching;
+      /** True while the tagger still loads: asked again in a moment, the engine may say more. */
+      readonly more: boolean;
+    }
+  /** The background has been restarted and forgot the conversation: ask again, and give it along. */
+  | { readonly kind: 'which-conversation' };
+
 /**
  * Asked of the background, each with its answer. Asking twice does what asking once does, so that a
  * request whose answer was lost with a killed background can simply be asked again.
@@ -49,9 +70,9 @@ export interface Requests {
   wipe: { ask: null; answer: Saved };
   /** Whether the page at this address is coached now: granted by the browser and left on by the agent. */
   coached: { ask: { url: string }; answer: { coached: boolean } };
-  /** Grammar of each sentence, in the order asked. */
-  read: { ask: { sentences: readonly string[] }; answer: { grammar: readonly SentenceGrammar[] } };
-  /** Starts the background and loads its grammar before it is needed. */
+  /** What the engine says of a draft in its conversation. */
+  judge: { ask: Question; answer: Judgement };
+  /** Starts the background and readies the engine before it is needed. */
   wake: { ask: null; answer: { awake: true } };
 }
 

@@ -12,6 +12,14 @@ export type Answers = {
 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const name = v.nullable(v.string());
+const message = v.strictObject({
+  key: v.string(),
+  speaker: v.picklist(['customer', 'agent', 'bot', 'system', 'note', 'unknown']),
+  text: v.string(),
+  name,
+  at: v.nullable(v.number()),
+});
 const address = v.pipe(v.string(), v.maxLength(4000));
 
 /**
@@ -36,7 +44,19 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
   told: v.strictObject({ item: v.picklist(['settings', 'packs', 'stats']) }),
   wipe: v.null(),
   coached: v.strictObject({ url: address }),
-  read: v.strictObject({ sentences: v.array(v.string()) }),
+  judge: v.strictObject({
+    conversationKey: v.pipe(v.string(), v.maxLength(200)),
+    conversation: v.nullable(
+      v.strictObject({
+        messages: v.array(message),
+        customerName: name,
+        agentName: name,
+        partial: v.boolean(),
+      }),
+    ),
+    now: v.nullable(v.number()),
+    draft: v.pipe(v.string(), v.maxLength(20_000)),
+  }),
   wake: v.null(),
 };
 

@@ -23,7 +23,7 @@ export function keepSites(): SiteKeeper {
       await registerCoach();
       // After an update, Chrome leaves the old script in open pages, where it asks for a reload. Firefox
       // ends it, so that a new one can take its place at once.
-      if (reason === 'install' || import.meta.env.FIREFOX)
+      if (reason === 'install' || import.meta.env.BROWSER === 'firefox')
         await startInOpenTabs(await grantedPatterns());
     });
   });

@@ -8,7 +8,7 @@ interface BuildStep {
 const ruleFile = /\/coaching-rules\/packs\/[^/]+\/rules\/[^/]+\.json$/;
 
 /**
- * Empties what a coached page never shows of a rule, while a bundle is made: its examples, which are
+ * Empties what judging drafts needs nothing of, while a bundle is made: a rule's examples, which are
  * half of it, and its title, which is for lists. Pages that show rules to people keep them.
  */
 export function leaveOutUnseen(): BuildStep {

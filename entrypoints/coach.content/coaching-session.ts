@@ -1,25 +1,21 @@
-import type { Advice, Coach, Coaching, Conversation, Grammar } from '@/coaching-rules/engine';
+import type { Advice, Coaching, Conversation } from '@/coaching-rules/engine';
 import type { Found } from '@/helpdesks/read-page';
 import type { Draft } from '@/page/watch';
 
 /** The present is rounded to this many milliseconds, so that waiting times do not change at every key. */
 const MINUTE = 60_000;
 
-/** What the engine says of the draft that the agent is typing now. */
-export interface Judgement {
-  readonly coaching: Coaching;
+/** A draft that is to be judged, in its chat. */
+export interface Drafted {
   readonly draft: Draft;
-  readonly conversationId: string;
   /** The same from a draft's first key until it is sent or emptied. */
   readonly draftId: number;
+  readonly conversationId: string;
+  readonly conversation: Conversation;
 }
 
-/**
- * What is known of the page now, and what the engine says of it. Holds texts in memory only, for as
- * long as the page shows them.
- */
+/** What is known of the page now. Holds texts in memory only, for as long as the page shows them. */
 export function createCoachingSession() {
-  let coach: Coach | null = null;
   let found: Found | null = null;
   let draft: Draft | null = null;
   let draftId = 0;
@@ -27,20 +23,7 @@ export function createCoachingSession() {
 
   const chat = () => (found?.reading.state === 'chat' ? found.reading : null);
 
-  function conversation(now: number | null): Conversation | null {
-    const reading = chat();
-    return reading && { ...reading.conversation, now };
-  }
-
   return {
-    /** The chat as the engine takes it; `now` is null where waiting times do not matter. */
-    conversation,
-
-    /** A coach with the packs and switches as they are now. */
-    coachWith(next: Coach): void {
-      coach = next;
-    },
-
     sawPage(next: Found | null): void {
       found = next;
     },
@@ -51,12 +34,6 @@ export function createCoachingSession() {
       draft = next;
     },
 
-    /** No word of this rule in this chat any more. */
-    notNow(advice: Advice): void {
-      const reading = chat();
-      if (reading) silenced.add(silence(reading.conversationId, advice));
-    },
-
     get found(): Found | null {
       return found;
     },
@@ -65,28 +42,35 @@ export function createCoachingSession() {
       return draft;
     },
 
-    /** Null while there is nothing to judge: no coach yet, no chat, no reply box, an internal note. */
-    judge(now: number, grammar: Grammar): Judgement | null {
+    /** The draft in its chat; null while there is nothing to judge: no chat, no reply box, a note. */
+    drafted(now: number): Drafted | null {
       const reading = chat();
-      const present = conversation(Math.floor(now / MINUTE) * MINUTE);
-      if (!coach || !reading || !present || !draft || reading.noteMode) return null;
-      const coaching = coach.coach(present, draft.text, grammar);
-      const { conversationId } = reading;
-      const advice = coaching.advice.filter((one) => !silenced.has(silence(conversationId, one)));
-      return { coaching: { ...coaching, advice }, draft, conversationId, draftId };
+      if (!reading || !draft || reading.noteMode) return null;
+      const present = Math.floor(now / MINUTE) * MINUTE;
+      const conversation = { ...reading.conversation, now: present };
+      return { draft, draftId, conversationId: reading.conversationId, conversation };
     },
 
-    /** What the engine says of a message of this chat as it went out. */
-    judgeSent(key: string, grammar: Grammar): Coaching | null {
-      const present = conversation(null);
-      const at = present?.messages.findIndex((message) => message.key === key) ?? -1;
-      const message = present?.messages[at];
-      if (!coach || !present || !message) return null;
-      return coach.coach(
-        { ...present, messages: present.messages.slice(0, at) },
-        message.text,
-        grammar,
-      );
+    /** The chat as it was before one of its messages, which is out. Null when the message is gone. */
+    before(key: string): { readonly conversation: Conversation; readonly text: string } | null {
+      const conversation = chat()?.conversation;
+      const at = conversation?.messages.findIndex((message) => message.key === key) ?? -1;
+      const message = conversation?.messages[at];
+      if (!conversation || !message) return null;
+      const messages = conversation.messages.slice(0, at);
+      return { conversation: { ...conversation, messages, now: null }, text: message.text };
+    },
+
+    /** No word of this rule in this chat any more. */
+    notNow(advice: Advice): void {
+      const reading = chat();
+      if (reading) silenced.add(silence(reading.conversationId, advice));
+    },
+
+    /** What the engine says, without what the agent does not want to hear in this chat. */
+    heard(coaching: Coaching, conversationId: string): Coaching {
+      const advice = coaching.advice.filter((one) => !silenced.has(silence(conversationId, one)));
+      return { ...coaching, advice };
     },
   };
 }

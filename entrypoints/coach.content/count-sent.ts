@@ -3,7 +3,7 @@ import { createSentWatch } from '@/page/sent';
 import { ask, isGone } from '@/platform/ask';
 import { dayOf } from '@/platform/day';
 import type { SentMessage } from '@/platform/messages';
-import type { Judgement } from './coaching-session';
+import type { Drafted } from './coaching-session';
 import { createTally } from './tally';
 
 /** Counts that wait for a background that does not answer; a day's work fits. */
@@ -34,9 +34,13 @@ export function createSentCounter(site: string, onGone: () => void) {
   }
 
   return {
-    /** The agent was shown this. */
-    saw({ conversationId, draftId, draft, coaching }: Judgement): void {
+    /** The draft now reads so. */
+    drafted({ conversationId, draftId, draft }: Drafted): void {
       watch.drafted(conversationId, draftId, draft.text);
+    },
+
+    /** The agent was shown this about a draft. */
+    showed({ draftId }: Drafted, coaching: Coaching): void {
       tally.saw(draftId, coaching);
     },
 
@@ -44,17 +48,16 @@ export function createSentCounter(site: string, onGone: () => void) {
     sawTranscript(
       conversationId: string,
       messages: readonly Message[],
-      judge: (key: string) => Coaching | null,
+      judge: (key: string) => Promise<Coaching | null>,
     ): void {
       for (const { message, draftId } of watch.read(conversationId, messages)) {
-        const asSent = judge(message.key);
-        if (!asSent) continue;
-        const sent: SentMessage = {
-          of: { site, conversation: conversationId, message: message.key },
-          day: dayOf(new Date()),
-          ...tally.sent(draftId, asSent),
-        };
-        waiting = [...waiting, sent].slice(-MOST_WAITING);
+        const of = { site, conversation: conversationId, message: message.key };
+        void judge(message.key).then((asSent) => {
+          if (!asSent) return undefined;
+          const sent: SentMessage = { of, day: dayOf(new Date()), ...tally.sent(draftId, asSent) };
+          waiting = [...waiting, sent].slice(-MOST_WAITING);
+          return deliver();
+        });
       }
       if (waiting.length > 0) void deliver();
     },

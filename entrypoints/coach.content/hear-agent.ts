@@ -13,7 +13,7 @@ interface Ears {
   readonly isOpen: () => boolean;
   /** The agent has entered the reply box. */
   readonly onEnter: () => void;
-  readonly onOpen: (at?: number) => void;
+  readonly onOpen: (at?: number) => Promise<void>;
   readonly onClose: () => void;
   /** The slot to go to, from a place in the draft on. */
   readonly nextSlot: (draft: string, from: number) => Span | null;
@@ -40,7 +40,7 @@ export function hearAgent(ears: Ears): void {
     if (event.key === 'Escape' && ears.isOpen() && isIn(box, event.target)) return ears.onClose;
     if (event.code !== 'KeyG' || !event.altKey) return null;
     if (event.shiftKey) return () => goToSlot(box);
-    return ears.isOpen() ? ears.onClose : () => ears.onOpen();
+    return ears.isOpen() ? ears.onClose : () => void ears.onOpen();
   }
 
   function goToSlot(box: ReplyBox): void {
@@ -55,7 +55,7 @@ export function hearAgent(ears: Ears): void {
     (event) => {
       if (!event.isTrusted || ears.isOpen() || !isIn(ears.box(), event.target)) return;
       const at = ears.markAt(event.clientX, event.clientY);
-      if (at !== null) ears.onOpen(at);
+      if (at !== null) void ears.onOpen(at);
     },
     { signal },
   );

@@ -7,6 +7,6 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   main(context) {
-    startCoaching(document, context.signal);
+    void startCoaching(document, context.signal);
   },
 });

@@ -1,27 +1,31 @@
 import { i18n } from '#i18n';
 import type { Advice, Reply } from '@/coaching-rules/engine';
-import { builtInPacks } from '@/coaching-rules/packs';
 import { activeRoots, createReader } from '@/helpdesks/read-page';
-import { createMarks } from '@/page/marks/create-marks';
+import { createMarks, type Mark } from '@/page/marks/create-marks';
 import { sayReload } from '@/page/say-reload';
 import { watchPage } from '@/page/watch';
 import { ask, isGone } from '@/platform/ask';
-import { loadPacks, watchPacks, type CoachingData } from '@/platform/coaching-data';
-import { createGrammarClient } from '@/platform/grammar-client';
+import { watchPacks } from '@/platform/coaching-data';
+import { createJudgeClient } from '@/platform/judge-client';
 import { answerTabState, whenSwitchedOff } from '@/platform/tabs';
 import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
 import { createCoachingSession } from './coaching-session';
 import { createSentCounter } from './count-sent';
 import { hearAgent } from './hear-agent';
-import { inSlices } from './in-slices';
-import { readyCoach } from './ready-coach';
 import { showCard } from './show-card';
 import { createSlots } from './slots';
 import { tabStateOf } from './tab-state';
 
+/** Milliseconds after a pack or a switch changed until the draft is judged anew. */
+const PACKS_WAIT = 150;
+/** Milliseconds that a card waits for the word on the last key before it opens. */
+const OPEN_WAIT = 300;
+
 /** Coaches one page until the signal aborts, the site is switched off or the extension is replaced. */
-export function startCoaching(document: Document, pageSignal: AbortSignal): void {
+export async function startCoaching(document: Document, pageSignal: AbortSignal): Promise<void> {
+  await pageFirst();
+  if (pageSignal.aborted) return;
   const ended = new AbortController();
   const signal = AbortSignal.any([pageSignal, ended.signal]);
   // Read now: an orphaned script has no way to ask for it.
@@ -35,10 +39,10 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
   const counter = createSentCounter(location.origin, gone);
   const marks = createMarks(signal);
   const store = createCoachStore(doors());
-  const grammar = createGrammarClient({ onGrammar: judge, onPaused: report, onGone: gone });
-  const card = showCard({ document, store, marks, signal });
+  const client = createJudgeClient({ onPaused: report, onGone: gone, onMore: () => void judge() });
   let returnCaret = (): void => {};
-  let deepChecks = true;
+  let paused = false;
+  let judged: Promise<void> = Promise.resolve();
 
   function gone(): void {
     if (signal.aborted) return;
@@ -46,26 +50,34 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
     sayReload(document, reload);
   }
 
-  function report(paused = !deepChecks): void {
-    deepChecks = !paused;
-    store.getState().report(tabStateOf(session.found), deepChecks);
+  function report(nowPaused = paused): void {
+    paused = nowPaused;
+    store.getState().report(tabStateOf(session.found), !paused);
   }
 
-  function judge(): void {
+  function judge(): Promise<void> {
+    judged = judgeNow();
+    return judged;
+  }
+
+  async function judgeNow(): Promise<void> {
     if (isGone(null)) return gone();
-    const judgement = session.judge(Date.now(), grammar.known);
-    store.getState().show(judgement?.coaching ?? null, judgement?.draft.text ?? '');
-    if (!judgement) return marks.clear();
-    const { coaching, draft } = judgement;
-    marks.show(
-      draft.box,
-      coaching.advice.filter(speaksUp).map(({ span, severity }) => ({
-        span,
-        strength: severity === 3 ? 'strong' : 'nudge',
-      })),
-    );
-    grammar.want(coaching.wants);
-    counter.saw(judgement);
+    const drafted = session.drafted(Date.now());
+    if (!drafted) return showNothing();
+    counter.drafted(drafted);
+    const { draft, conversation, conversationId } = drafted;
+    const said = await client.judge(conversation, draft.text);
+    if (said === null || signal.aborted || session.draft !== draft) return undefined;
+    const coaching = session.heard(said, conversationId);
+    store.getState().show(coaching, draft.text);
+    marks.show(draft.box, coaching.advice.filter(speaksUp).map(markOf));
+    counter.showed(drafted, coaching);
+    return undefined;
+  }
+
+  function showNothing(): void {
+    store.getState().show(null, '');
+    marks.clear();
   }
 
   function doors(): CoachDoors {
@@ -85,7 +97,7 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
       },
       notNow(advice: Advice) {
         session.notNow(advice);
-        judge();
+        void judge();
       },
       async mute({ pack, rule }: Advice) {
         const { saved } = await ask('change', { kind: 'rule', pack, rule, on: false });
@@ -95,28 +107,18 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
     };
   }
 
-  /** Later packs win: a compilation that is overtaken ends unused. */
-  let compiling = new AbortController();
-  async function use({ packs }: CoachingData): Promise<void> {
-    compiling.abort();
-    compiling = new AbortController();
-    const coach = await inSlices(
-      readyCoach(packs, session.conversation(null)),
-      AbortSignal.any([signal, compiling.signal]),
-    );
-    if (!coach) return;
-    session.coachWith(coach);
-    judge();
-  }
-
-  void loadPacks(builtInPacks).then(use);
   const ends = [
-    watchPacks(builtInPacks, (data) => void use(data)),
+    // Later than the background, which hears of it at the same moment.
+    watchPacks(() => setTimeout(() => void judge(), PACKS_WAIT)),
     answerTabState(() => tabStateOf(session.found)),
     whenSwitchedOff(() => ended.abort()),
-    () => grammar.stop(),
+    () => client.stop(),
   ];
   signal.addEventListener('abort', () => ends.forEach((end) => end()));
+
+  await pageFirst();
+  if (signal.aborted) return;
+  const card = showCard({ document, store, marks, signal });
 
   hearAgent({
     document,
@@ -124,11 +126,13 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
     box: () => session.draft?.box ?? null,
     markAt: marks.markAt,
     isOpen: () => store.getState().open,
-    onEnter: () => grammar.wake(),
-    onOpen(at) {
+    onEnter: () => client.wake(),
+    async onOpen(at) {
       watched.lookAtDraft();
+      // What is said of the last key too; a background that sleeps is not waited for.
+      await Promise.race([judged, sleep(OPEN_WAIT)]);
       const box = session.draft?.box;
-      if (!box) return;
+      if (!box || signal.aborted) return;
       returnCaret = rememberCaret(box.element);
       store.getState().openCard(at);
     },
@@ -136,6 +140,8 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
     nextSlot: (draft, from) => slots.next(draft, from),
   });
 
+  await pageFirst();
+  if (signal.aborted) return;
   const reader = createReader(document);
   const watched = watchPage({
     document,
@@ -149,17 +155,29 @@ export function startCoaching(document: Document, pageSignal: AbortSignal): void
       report();
       if (found?.reading.state === 'chat') {
         const { conversationId, conversation } = found.reading;
-        counter.sawTranscript(conversationId, conversation.messages, (key) =>
-          session.judgeSent(key, grammar.known),
-        );
+        counter.sawTranscript(conversationId, conversation.messages, async (key) => {
+          const sent = session.before(key);
+          return sent && client.judgeSent(sent.conversation, sent.text);
+        });
       }
       card.follow(session.draft?.box ?? null);
-      judge();
+      void judge();
     },
     onDraft(draft) {
       session.sawDraft(draft);
       card.follow(draft?.box ?? null);
-      judge();
+      void judge();
     },
   });
 }
+
+const markOf = ({ span, severity }: Advice): Mark => ({
+  span,
+  strength: severity === 3 ? 'strong' : 'nudge',
+});
+
+/** Each part of starting is a task of its own, with the page's own work in between. */
+const pageFirst = (): Promise<void> => sleep(0);
+
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

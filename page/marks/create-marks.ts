@@ -7,7 +7,7 @@ import { onMove } from './on-move';
 import { createOverlay, type Stroke } from './overlay';
 
 /** A quiet mark under words of the draft, or, without a span, a thin bracket where the draft begins. */
-interface Mark {
+export interface Mark {
   readonly span: Span | null;
   readonly strength: Strength;
 }

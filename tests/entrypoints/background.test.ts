@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { formatPack, type Rule } from '@/coaching-rules/engine';
+import { formatPack, type Message, type Rule } from '@/coaching-rules/engine';
 import { builtInPacks } from '@/coaching-rules/packs';
 import background from '@/entrypoints/background';
 import { ask } from '@/platform/ask';
-import type { SentMessage } from '@/platform/messages';
+import type { Question, SentMessage } from '@/platform/messages';
 import { packsItem } from '@/platform/packs';
 import { settingsItem } from '@/platform/settings';
 import { statsItem } from '@/platform/stats';
@@ -37,6 +37,15 @@ beforeEach(() => {
   background.main();
 });
 afterEach(() => vi.restoreAllMocks());
+
+const emptyConversation = { messages: [], customerName: null, agentName: null, partial: false };
+const said = (text: string): Message => ({
+  key: '1',
+  speaker: 'customer',
+  text,
+  name: null,
+  at: null,
+});
 
 describe('the background', () => {
   it('counts a message once, however often and whenever it is asked', async () => {
@@ -71,10 +80,22 @@ describe('the background', () => {
     expect(browser.coach()).toBeUndefined();
   });
 
-  it('reads grammar', async () => {
+  it('judges a draft in its conversation, by the packs and switches as they are', async () => {
     expect(await ask('wake', null)).toEqual({ awake: true });
-    const { grammar } = await ask('read', { sentences: ['Send me the form.', 'I made it.'] });
-    expect(grammar.map(({ imperative }) => imperative)).toEqual([true, false]);
+    const question: Question = {
+      conversationKey: 'tab/1',
+      conversation: { ...emptyConversation, messages: [said('My parcel has not come.')] },
+      now: null,
+      draft: 'Please calm down.',
+    };
+    const rules = async (): Promise<readonly string[]> => {
+      const judgement = await ask('judge', question);
+      if (judgement.kind !== 'coaching') throw new Error('The conversation was given along.');
+      return judgement.coaching.advice.map(({ rule }) => rule);
+    };
+    expect(await rules()).toContain('calm-down');
+    await ask('change', { kind: 'rule', pack: 'starter', rule: 'calm-down', on: false });
+    await vi.waitFor(async () => expect(await rules()).not.toContain('calm-down'));
   });
 
   it('imports a pack as Goodturn writes it, and removes it', async () => {
@@ -142,7 +163,16 @@ describe('what is stored', () => {
     // A help desk without ids of its own may name a message by its words.
     const of = { site: `${acme}/Zephyrine`, conversation: 'Quillfeather', message };
     expect(await ask('count', { ...sent, of })).toEqual({ counted: true });
-    await ask('read', { sentences: [message, 'Send Zephyrine the kettle.'] });
+    await ask('judge', {
+      conversationKey: 'tab/1',
+      conversation: {
+        ...emptyConversation,
+        customerName: 'Zephyrine Quillfeather',
+        messages: [said(message)],
+      },
+      now: null,
+      draft: 'Send Zephyrine the kettle.',
+    });
     await ask('coached', { url: `${acme}/chat/Zephyrine?order=OrderNumber77` });
     const address = `${acme}/Zephyrine/OrderNumber77?q=kettle#Quillfeather`;
     await ask('change', { kind: 'site', origin: address, on: false });

@@ -46,8 +46,8 @@ describe('asking the background', () => {
 
   it('gives up after the second silence', async () => {
     const send = answerWith(silence, silence);
-    const failure = ask('read', { sentences: [] }).catch((error: unknown) => error);
-    await vi.advanceTimersByTimeAsync(3000);
+    const failure = ask('coached', { url: '' }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(6000);
     expect(String(await failure)).toContain('No answer');
     expect(send).toHaveBeenCalledTimes(2);
   });

@@ -26,7 +26,7 @@ function answers(changes: Partial<Answers> = {}): Answers {
     told: unexpected,
     wipe: unexpected,
     coached: unexpected,
-    read: unexpected,
+    judge: unexpected,
     wake: async () => ({ awake: true }),
     ...changes,
   };
@@ -74,7 +74,7 @@ describe('answering requests', () => {
     ['count', { ...sent, text: 'Hi Maria' }],
     ['change', { kind: 'site', origin: 'https://a.example', on: 'yes' }],
     ['change', { kind: 'everything', on: false }],
-    ['read', { sentences: [1] }],
+    ['judge', { conversationKey: 'a', conversation: null, now: 0, draft: 1 }],
     ['coached', {}],
   ])('refuses %s with something else than it takes', async (kind, payload) => {
     const answer = vi.fn<() => Promise<never>>();
