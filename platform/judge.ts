@@ -85,7 +85,7 @@ export function createJudge(
       const first = again(grammar);
       const more = first.wants.length > 0 && tagger === null;
       if (more) void startTagger();
-      return { kind: 'coaching', coaching: withGrammar(first, again), more };
+      return { kind: 'coaching', coaching: plain(withGrammar(first, again)), more };
     },
     warm: async () => {
       await coached();
@@ -95,3 +95,9 @@ export function createJudge(
     },
   };
 }
+
+/** The engine makes replies when they are first looked at; Firefox leaves such properties out of what travels. */
+const plain = (coaching: Coaching): Coaching => ({
+  ...coaching,
+  advice: coaching.advice.map((advice) => ({ ...advice })),
+});

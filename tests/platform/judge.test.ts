@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Coach, Coaching, Conversation, Grammar } from '@/coaching-rules/engine';
+import type { Advice, Coach, Coaching, Conversation, Grammar } from '@/coaching-rules/engine';
 import type { ask } from '@/platform/ask';
 import { createJudge, type ReadSentence } from '@/platform/judge';
 import { createJudgeClient, type JudgeEvents } from '@/platform/judge-client';
@@ -88,6 +88,30 @@ describe('the background judging drafts', () => {
       const next = await judge.judge(question('Send it.'));
       expect(next).toMatchObject({ more: false, coaching: { wants: [] } });
     });
+  });
+
+  it('answers with plain data, replies made', async () => {
+    const advice: Advice = {
+      rule: 'r',
+      pack: 'p',
+      dimension: 'own',
+      severity: 2,
+      span: null,
+      say: '',
+      why: '',
+      source: null,
+      get replies() {
+        return [{ touch: 'add' as const, text: 'Hello Maya', slots: [] }];
+      },
+    };
+    const lazy: Coach = { coach: () => ({ ...coachingOf(''), advice: [advice] }) };
+    const judge = createJudge(
+      async () => lazy,
+      async () => readSentence,
+    );
+    const judgement = await judge.judge(question('Hello'));
+    const [sent] = judgement.kind === 'coaching' ? judgement.coaching.advice : [];
+    expect(Object.getOwnPropertyDescriptor(sent, 'replies')?.value).toHaveLength(1);
   });
 
   it('loads no tagger for drafts that do not hang on grammar', async () => {
