@@ -21,7 +21,11 @@ export interface JudgeClient {
    * What the engine says of a draft; null when a later draft overtook it, or nobody answered. One
    * question is under way at a time, and only the latest waits.
    */
-  readonly judge: (conversation: Conversation, draft: string) => Promise<Coaching | null>;
+  readonly judge: (
+    conversation: Conversation,
+    draft: string,
+    withReplies: boolean,
+  ) => Promise<Coaching | null>;
   /** The same of a message that is out; never overtaken. */
   readonly judgeSent: (conversation: Conversation, text: string) => Promise<Coaching | null>;
   /** Starts the background before it is needed: when the agent enters the reply box. */
@@ -56,7 +60,11 @@ export function createJudgeClient(events: JudgeEvents, askFor: typeof ask = ask)
     return null;
   }
 
-  async function put(conversation: Conversation, draft: string): Promise<Coaching | null> {
+  async function put(
+    conversation: Conversation,
+    draft: string,
+    withReplies: boolean,
+  ): Promise<Coaching | null> {
     const known = given !== null && isSameConversation(given, conversation);
     if (!known) states += 1;
     const { now, ...content } = conversation;
@@ -65,6 +73,7 @@ export function createJudgeClient(events: JudgeEvents, askFor: typeof ask = ask)
       conversation: known ? null : content,
       now,
       draft,
+      withReplies,
     };
     let judgement = await askFor('judge', question);
     if (judgement.kind === 'which-conversation') {
@@ -79,19 +88,25 @@ export function createJudgeClient(events: JudgeEvents, askFor: typeof ask = ask)
   }
 
   return {
-    async judge(conversation, draft) {
+    async judge(conversation, draft, withReplies) {
       latest += 1;
       const turn = latest;
       await underWay;
       if (stopped || turn !== latest) return null;
-      const answer = put(conversation, draft).catch(failed);
+      const answer = put(conversation, draft, withReplies).catch(failed);
       underWay = answer;
       const coaching = await answer;
       return stopped || turn !== latest ? null : coaching;
     },
     async judgeSent(conversation, text) {
       const { now, ...content } = conversation;
-      const question = { conversationKey: `${tab}/sent`, conversation: content, now, draft: text };
+      const question: Question = {
+        conversationKey: `${tab}/sent`,
+        conversation: content,
+        now,
+        draft: text,
+        withReplies: false,
+      };
       const judgement = await askFor('judge', question).catch(failed);
       return judgement?.kind === 'coaching' ? judgement.coaching : null;
     },

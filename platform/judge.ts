@@ -85,7 +85,8 @@ export function createJudge(
       const first = again(grammar);
       const more = first.wants.length > 0 && tagger === null;
       if (more) void startTagger();
-      return { kind: 'coaching', coaching: plain(withGrammar(first, again)), more };
+      const coaching = plain(withGrammar(first, again), question.withReplies);
+      return { kind: 'coaching', coaching, more };
     },
     warm: async () => {
       await coached();
@@ -96,8 +97,15 @@ export function createJudge(
   };
 }
 
-/** The engine makes replies when they are first looked at; Firefox leaves such properties out of what travels. */
-const plain = (coaching: Coaching): Coaching => ({
+/**
+ * What travels. The engine makes replies when they are first looked at: here, and only if asked, since
+ * making them costs more than all the rest, and Firefox leaves such properties out of what it sends.
+ */
+const plain = (coaching: Coaching, withReplies: boolean): Coaching => ({
   ...coaching,
-  advice: coaching.advice.map((advice) => ({ ...advice })),
+  advice: coaching.advice.map((advice) => {
+    const { rule, pack, dimension, severity, span, say, why, source } = advice;
+    const replies = withReplies ? advice.replies : [];
+    return { rule, pack, dimension, severity, span, say, why, source, replies };
+  }),
 });

@@ -41,6 +41,8 @@ export interface Question {
   /** Milliseconds since the epoch, or null where waiting times do not matter. */
   readonly now: number | null;
   readonly draft: string;
+  /** False while no card is open: making replies costs more than all the rest of a key press. */
+  readonly withReplies: boolean;
 }
 
 export type Judgement =

@@ -56,6 +56,7 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
     ),
     now: v.nullable(v.number()),
     draft: v.pipe(v.string(), v.maxLength(20_000)),
+    withReplies: v.boolean(),
   }),
   wake: v.null(),
 };

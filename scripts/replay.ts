@@ -1,16 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import {
-  type Coach,
-  type Coaching,
-  compile,
-  createCoach,
-  type Grammar,
-} from '../coaching-rules/engine';
-import { readGrammar } from '../coaching-rules/grammar';
+import { type Coach, type Coaching, compile, createCoach } from '../coaching-rules/engine';
 import { english } from '../coaching-rules/language';
 import { type Turn, turnsIn } from './replay-input';
+import { judge } from './replay-judge';
 import { packFromFile, starterPack } from './replay-packs';
 import { Summary } from './replay-summary';
 
@@ -24,13 +18,6 @@ Without --pack, the starter pack speaks. "-" reads standard input.
 Exit code 0: all lines read; 1: some lines were broken and skipped; 2: nothing could be done.`;
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-
-function judge(coach: Coach, { conversation, draft }: Turn): Coaching {
-  const first = coach.coach(conversation, draft);
-  if (first.wants.length === 0) return first;
-  const grammar: Grammar = new Map(first.wants.map((text) => [text, readGrammar(text)]));
-  return coach.coach(conversation, draft, grammar);
-}
 
 function asLine(uid: string, { advice, moves, customer }: Coaching): string {
   return JSON.stringify({

@@ -156,8 +156,7 @@ export function createCoachStore(doors: CoachDoors): CoachStore {
       show(coaching, draft) {
         const before = currentAdvice(get());
         const kept = before ? (coaching?.advice.findIndex((it) => same(it, before)) ?? -1) : -1;
-        // Replies are made when they are first looked at, which a closed card never does.
-        const replies = get().open ? (coaching?.advice[kept]?.replies.length ?? 0) : 0;
+        const replies = coaching?.advice[kept]?.replies.length ?? 0;
         set({
           coaching,
           draft,

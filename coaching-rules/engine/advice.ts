@@ -70,7 +70,7 @@ export interface CustomerReading {
   readonly feeling: Feeling;
   /**
    * What the customer told of that nobody has picked up yet, in their own words: a personal detail,
-   * else a trouble; null when there is nothing.
+   * else a trouble that is about their life; null when there is nothing.
    */
   readonly hook: string | null;
   /** The thing it is about, in the customer's own words ("blue kettle"), or null. */

@@ -34,8 +34,8 @@ function fit(rule: NudgeRule, phase: Phase): number {
 function compare(phase: Phase) {
   return (a: Nudge, b: Nudge): number =>
     b.rule.severity - a.rule.severity ||
-    fit(a.rule, phase) - fit(b.rule, phase) ||
-    Number(a.rule.kind === 'missing') - Number(b.rule.kind === 'missing');
+    Number(a.rule.kind === 'missing') - Number(b.rule.kind === 'missing') ||
+    fit(a.rule, phase) - fit(b.rule, phase);
 }
 
 function overlaps(one: Nudge, other: Nudge): boolean {

@@ -188,7 +188,7 @@ class RulesetCoach implements OpenCoach {
 /** What the card shows of the customer's side. */
 function customerIn({ conversation, draft, thing, waited }: Scene): CustomerReading {
   const { customerName, feeling, openDetails, openTroubles, openQuestions } = conversation;
-  const told = openDetails[0] ?? openTroubles[0];
+  const told = openDetails[0] ?? openTroubles.find(({ topic }) => topic.entry.personal === true);
   return {
     phase: phaseWith(conversation, draft),
     firstName: customerName,

@@ -22,11 +22,13 @@ const wordsOfTrouble = 0.8;
  * ("my order is AB123") do not age a feeling: somebody who was upset still is while giving a number.
  */
 const fading = [1, 0.7, 0.5];
+/** Who has cheered up since was upset then. */
+const calmedBy = 0.3;
 /** Below this, the words sound like nothing in particular. */
 const audible = 0.5;
 
-function total(scores: Scores): number {
-  return [...scores.values()].reduce((sum, score) => sum + score, 0);
+function isGlad(feeling: Feeling): boolean {
+  return feeling === 'grateful' || feeling === 'excited';
 }
 
 function add(scores: Scores, feeling: Feeling, weight: number): void {
@@ -53,6 +55,10 @@ function scoreMessage(
   for (const { entry, finder } of lexicon.troubles) {
     if (has(reading, finder)) add(scores, entry.feeling, weight * wordsOfTrouble);
   }
+  for (const { entry, finder } of lexicon.details) {
+    if (entry.tone === 'gentle' && has(reading, finder))
+      add(scores, 'sad', weight * wordsOfTrouble);
+  }
   if (shouts(reading.text)) add(scores, 'angry', weight * 0.6);
   if (/\?{2,}|[!?]*\?![!?]*/.test(reading.text)) add(scores, 'frustrated', weight * 0.5);
 }
@@ -64,12 +70,17 @@ function scoreMessage(
 export function readFeeling(runs: readonly (readonly TextReading[])[], lexicon: Lexicon): Feeling {
   const scores: Scores = new Map();
   let age = 0;
+  let mood = 1;
   for (const run of runs) {
     const weight = fading[age];
     if (weight === undefined) break;
-    const before = total(scores);
-    for (const reading of run) scoreMessage(reading, lexicon, weight, scores);
-    if (total(scores) > before) age += 1;
+    const here: Scores = new Map();
+    for (const reading of run) scoreMessage(reading, lexicon, weight, here);
+    if (here.size === 0) continue;
+    age += 1;
+    for (const [feeling, score] of here)
+      add(scores, feeling, isGlad(feeling) ? score : mood * score);
+    if ([...here.keys()].every(isGlad)) mood = calmedBy;
   }
   let loudest: Feeling = 'neutral';
   let most = audible;

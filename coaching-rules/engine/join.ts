@@ -48,6 +48,7 @@ export function replaceIn(text: string, out: Span, by: string, opensSentence: bo
   const before = text.slice(0, out.start);
   const after = text.slice(out.end);
   const middle = opensSentence ? asStart(by) : asMiddle(by);
+  if (middle.endsWith(',')) return before + middle + after.replace(/^\s*,/, '');
   return before + middle + (/[.!?]$/.test(middle) ? afterSentence(after) : after);
 }
 

@@ -13,6 +13,8 @@ export interface Trouble extends Cue {
   /** "late", "damaged", "wrong-item", "locked-out" … */
   readonly id: string;
   readonly feeling: Feeling;
+  /** It is about their life and not only about the order: worth picking up when nothing else is. */
+  readonly personal?: boolean;
   /** Sentences that name this trouble to the customer; different in wording, none gushing. May use `{thing}` and captures. */
   readonly sorry: readonly Template[];
 }
@@ -41,4 +43,6 @@ export interface Language {
   readonly feelings: readonly FeelingCue[];
   /** Common nouns for what customers write about, lower case, singular: "kettle", "booking". */
   readonly things: readonly string[];
+  /** Capitals that everybody reads as they are, whether they stand for words ("PIN") or only shout ("NOT"). */
+  readonly initials?: readonly string[];
 }

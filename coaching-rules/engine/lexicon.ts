@@ -15,6 +15,7 @@ const readingCues = [
   'goodbye',
   'apology',
   'acknowledge',
+  'pickup',
   'hold',
   'done',
   'wrap-up',
@@ -33,6 +34,8 @@ export interface Lexicon {
   readonly feelings: readonly { readonly feeling: Feeling; readonly finder: Finder }[];
   /** Nouns by their last word, lower case, singular, the longest first; each as its words. */
   readonly things: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Capitals that need no explaining. */
+  readonly initials: ReadonlySet<string>;
 }
 
 /** Enters a language's words into the phrasebook, step by step. */
@@ -58,7 +61,8 @@ export function* compileLanguage(
   const cues = Object.fromEntries(
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
   ) as Lexicon['cues'];
-  return { cues, troubles, details, feelings, things: byLastWord(language.things) };
+  const initials = new Set(language.initials);
+  return { cues, troubles, details, feelings, things: byLastWord(language.things), initials };
 }
 
 function byLastWord(things: readonly string[]): Lexicon['things'] {

@@ -101,7 +101,12 @@ function conditionSchema(left: number): v.GenericSchema<Condition> {
         about,
         turns,
       }),
-      v.strictObject({ kind: v.literal('detail'), is: oneOf(['open', 'none']), about, turns }),
+      v.strictObject({
+        kind: v.literal('detail'),
+        is: oneOf(['open', 'picked-up', 'none']),
+        about,
+        turns,
+      }),
       v.strictObject({
         kind: v.literal('feels'),
         any: list(oneOf(feelings), 1, feelings.length),
@@ -132,6 +137,7 @@ function conditionSchema(left: number): v.GenericSchema<Condition> {
         min: v.exactOptional(whole(0)),
         max: v.exactOptional(whole(0)),
       }),
+      v.strictObject({ kind: v.literal('initials') }),
       v.strictObject({
         kind: v.literal('grammar'),
         is: oneOf(['imperative', 'agentless-passive']),

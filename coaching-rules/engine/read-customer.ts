@@ -14,7 +14,15 @@ import {
 } from './read-text';
 import type { Tested } from './scene';
 import { mayNameThing, thingIn } from './thing';
-import { acknowledges, type MessageReading, picksUp, type Told, tell, turnsOf } from './told';
+import {
+  acknowledges,
+  type MessageReading,
+  picksUp,
+  stillOpen,
+  type Told,
+  tell,
+  turnsOf,
+} from './told';
 
 /** What the engine read of a conversation; everything here holds whatever the draft says. */
 export interface ConversationReading {
@@ -200,7 +208,10 @@ export function readConversation(
       acknowledges(reading, told, lexicon),
     ),
     details,
-    openDetails: unlessLater(details, messages, picksUp),
+    openDetails: stillOpen(
+      details,
+      unlessLater(details, messages, (reading, told) => picksUp(reading, told, lexicon)),
+    ),
     thing,
     thingSentence: thing === null ? readThingSentence(messages, troubles) : null,
     openQuestions: open.flatMap(({ reading }) =>

@@ -16,6 +16,13 @@ const mostReplies = 3;
 /** The recipe's parts with their holes filled, or null when one cannot be. */
 type Filled = Partial<Record<keyof Recipe, string>>;
 
+/** Said twice in one breath, a name sounds like a call centre: ", Rosa" goes when "Hi Rosa" stands before it. */
+function namedOnce(text: string, name: string | null): string {
+  if (name === null) return text;
+  const after = text.indexOf(name) + name.length;
+  return text.slice(0, after) + text.slice(after).replaceAll(`, ${name}`, '');
+}
+
 function filled(recipe: Recipe, values: Values): Filled | null {
   const parts: Filled = {};
   for (const part of ['lead', 'swap', 'swapSentence', 'close'] as const) {
@@ -23,7 +30,7 @@ function filled(recipe: Recipe, values: Values): Filled | null {
     if (template === undefined) continue;
     const text = fill(template, values);
     if (text === null) return null;
-    parts[part] = text;
+    parts[part] = namedOnce(text, values('customer'));
   }
   return parts;
 }
@@ -48,10 +55,21 @@ function splitGreeting(text: string, reader: TextReader, scene: Scene): readonly
 
 /** Words that only get a sentence going; behind a lead they would sound absent-minded ("I'm sorry. Ok, …"). */
 const filler = /^\s*(?:ok|okay|alright|all right|well|hmm?)\b(?:[,.!…]+\s*|\s+)(?=\S)/i;
+/** Cheer that would jar behind a lead that is sorry ("I'm sorry for your loss. Great!"). */
+const cheer =
+  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
+const sorrow = /\b(?:sorry|loss|condolences|apolog\p{L}*)\b/iu;
+/** A short thank you stays before whatever is added. */
+const opensWithThanks = /^\s*(?:thanks|thank you)(?:,?\s+[^\s.!?]{1,30}){0,4}[.!]+(?=\s+\S)/iu;
 
 function withLead(text: string, lead: string, reader: TextReader, scene: Scene): string {
+  const [thanks] = opensWithThanks.exec(text) ?? [''];
+  if (thanks !== '' && !/\bthank/i.test(lead)) {
+    return joinSentences(thanks, lead, text.slice(thanks.length));
+  }
   const [greeting, whole] = splitGreeting(text, reader, scene);
-  const rest = whole.replace(filler, '');
+  const unfilled = whole.replace(filler, '');
+  const rest = sorrow.test(lead) ? unfilled.replace(cheer, '') : unfilled;
   if (greeting === '') return joinSentences(lead, rest);
   const [leadGreeting, leadRest] = splitGreeting(lead, reader, scene);
   if (leadGreeting === '')
@@ -69,7 +87,11 @@ function afterGreeting(greeting: string, lead: string, scene: Scene): string {
   return greeting.endsWith(',') && !beginsWithName ? asMiddle(lead) : lead;
 }
 
-function withClose(text: string, close: string, reader: TextReader): string {
+/** A draft that breaks off at a comma ends there when something is added. */
+const brokenOff = /\s*[,;]\s*$/u;
+
+function withClose(draft: string, close: string, reader: TextReader): string {
+  const text = draft.replace(brokenOff, '');
   const last = reader.draft(text).sentences.at(-1);
   if (!last || last.start === 0 || !isQuestion(last.sentence)) return joinSentences(text, close);
   return joinSentences(text.slice(0, last.start), close, text.slice(last.start));
@@ -88,6 +110,9 @@ function swappedOut(parts: Filled, { span }: Evidence, scene: Scene): Span | nul
   return span ? sentenceAround(span, scene) : { start: 0, end: scene.draft.text.length };
 }
 
+/** Piled marks are taken down wherever they stand. */
+const marksOnly = /^[!?]+$/;
+
 function compose(
   parts: Filled,
   evidence: Evidence,
@@ -102,6 +127,7 @@ function compose(
     if (!out) return null;
     const opensSentence = scene.draft.sentences.some(({ start }) => start === out.start);
     text = replaceIn(draft, out, swap, opensSentence);
+    if (marksOnly.test(draft.slice(out.start, out.end))) text = text.replace(/[!?]{2,}/g, swap);
     if (!keepsFacts(draft, draft.slice(out.start, out.end), text)) return null;
   }
   if (parts.lead !== undefined) text = withLead(text, parts.lead, reader, scene);

@@ -10,6 +10,7 @@ import type { Dimension } from './dimension';
  * - `<asked>` captures one to eight words up to the end of the clause, for use in replies as `{asked}`
  * - `@apology` whatever the cue of that name recognises (see `language/`)
  * - `#` one word with a digit in it: a number, a code
+ * - `https` any link
  * - `??`, `!!` and emoji standing alone are looked for as they are; other punctuation is ignored
  *
  * Short forms are spelled out first, in patterns and texts alike: "can't", "cannot", "cant" and
@@ -35,10 +36,13 @@ export type Condition =
       readonly about?: readonly string[];
       readonly turns?: Turns;
     }
-  /** The customer has told something personal (a kind of detail from `language/details.json`) that nobody picked up. */
+  /**
+   * The customer has told something personal (a kind of detail from `language/details.json`) that
+   * no agent message has picked up, and neither does the draft (`open`) or it does (`picked-up`).
+   */
   | {
       readonly kind: 'detail';
-      readonly is: 'open' | 'none';
+      readonly is: 'open' | 'picked-up' | 'none';
       readonly about?: readonly string[];
       readonly turns?: Turns;
     }
@@ -61,6 +65,8 @@ export type Condition =
   /** Questions of the customer that no agent message has answered. */
   | { readonly kind: 'questions'; readonly min: number }
   | CountCondition
+  /** Letters that stand for words and that the customer has not written: "ERC", "PPPoE". Marks them. */
+  | { readonly kind: 'initials' }
   /** Needs a tagger; false until the grammar of the draft's sentences is known. Marks what it finds. */
   | { readonly kind: 'grammar'; readonly is: 'imperative' | 'agentless-passive' }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
@@ -100,7 +106,8 @@ export interface SaysCondition {
  * Values: `customer` and `agent` (first names; `{agent}` becomes the slot "[your name]" when
  * unknown), `thing` (the customer's own noun), `asked` or any capture of the rule, `sorry` (a
  * sentence that names the open trouble), `pickup` (a sentence about the open personal detail),
- * `gladly` (a sentence that shares their good news), `waited` ("ten minutes").
+ * `gladly` (a sentence that shares their good news), `waited` ("ten minutes"), `order` (what an
+ * imperative that `grammar` found orders, as after "could you": "send me the form").
  */
 export type Template = string;
 

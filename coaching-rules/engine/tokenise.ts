@@ -56,6 +56,12 @@ function spelledOut(raw: string, isFirst: boolean): readonly string[] {
   return (apostrophe.test(raw) ? typedShort : bareShort).get(word) ?? [word];
 }
 
+/** A link is the word `https`, so that patterns can ask for one. */
+function textsOf(word: string | undefined, raw: string, isFirst: boolean): readonly string[] {
+  if (word !== undefined) return spelledOut(raw, isFirst);
+  return raw.includes('://') ? ['https'] : [foldedMark(raw)];
+}
+
 /** The words of one sentence, as both texts and patterns are compared. */
 export function tokenise(sentence: string): readonly Word[] {
   const words: Word[] = [];
@@ -65,7 +71,7 @@ export function tokenise(sentence: string): readonly Word[] {
     const start = match.index;
     const end = start + raw.length;
     const closesClause = clauseEnd.test(sentence.slice(end, end + 4));
-    const texts = match[1] !== undefined ? spelledOut(raw, words.length === 0) : [foldedMark(raw)];
+    const texts = textsOf(match[1], raw, words.length === 0);
     const isNumber = digit.test(raw);
     const before = words.at(-1);
     if (before?.text === 'id' && afterWould.has(texts[0] ?? '')) {

@@ -87,20 +87,44 @@ const everyday = new Set(
   ),
 );
 
-/** Whether an agent's words pick a personal detail up: they speak of the same thing, or say its own words. */
-export function picksUp(reading: TextReading, told: Told): boolean {
-  if (has(reading, told.topic.finder)) return true;
-  const { placed, span } = told.found;
-  const own = new Set(
-    placed.sentence.words
-      .filter(
-        ({ text, start, end }) =>
-          placed.start + start >= span.start &&
-          placed.start + end <= span.end &&
-          text.length >= shortestOwnWord &&
-          !everyday.has(text),
-      )
-      .map(({ text }) => text),
+/** Without the "s" of "dads" and "hens". */
+function stem(word: string): string {
+  return word.replace(/s$/, '');
+}
+
+/** How many words of a message besides the telling ones must come back: two are no chance. */
+const sharedByChance = 2;
+
+/**
+ * Whether an agent's words pick a personal detail up: they speak of the same thing, say its own
+ * words, wish well, or are sorry where something sad was told.
+ */
+export function picksUp(reading: TextReading, told: Told, { cues }: Lexicon): boolean {
+  const { topic, found } = told;
+  if (has(reading, topic.finder) || has(reading, cues.pickup)) return true;
+  if ('tone' in topic.entry && topic.entry.tone === 'gentle') {
+    if (has(reading, cues.apology) || has(reading, cues.acknowledge)) return true;
+  }
+  const said = new Set(
+    reading.sentences.flatMap(({ sentence }) => sentence.words.map(({ text }) => stem(text))),
   );
-  return reading.sentences.some(({ sentence }) => sentence.words.some(({ text }) => own.has(text)));
+  const { placed, span } = found;
+  const back = placed.sentence.words.filter(
+    ({ text }) => text.length >= shortestOwnWord && !everyday.has(text) && said.has(stem(text)),
+  );
+  const isTelling = back.some(
+    ({ start, end }) => placed.start + start >= span.start && placed.start + end <= span.end,
+  );
+  return isTelling || new Set(back.map(({ text }) => stem(text))).size >= sharedByChance;
+}
+
+/** Details that nobody picked up; picking up one thing of a message is enough. */
+export function stillOpen(
+  details: readonly Told<Detail>[],
+  open: readonly Told<Detail>[],
+): readonly Told<Detail>[] {
+  const closed = new Set(
+    details.filter((one) => !open.includes(one)).map(({ message }) => message),
+  );
+  return open.filter(({ message }) => !closed.has(message));
 }

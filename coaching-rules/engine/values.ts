@@ -17,6 +17,7 @@ export const templateValues = [
   'pickup',
   'gladly',
   'waited',
+  'order',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -84,7 +85,7 @@ export function valuesFor(
       : null;
   const picked = (isWanted: (detail: Detail) => boolean): string | null => {
     const told = conversation.openDetails.find(
-      (one) => isWanted(one.topic.entry) && !picksUp(draft, one),
+      (one) => isWanted(one.topic.entry) && !picksUp(draft, one, conversation.lexicon),
     );
     return about(told, told?.topic.entry.pickup ?? []);
   };

@@ -7,6 +7,7 @@ import manners from './cues/manners.json' with { type: 'json' };
 import meeting from './cues/meeting.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
+import initials from './initials.json' with { type: 'json' };
 import things from './things.json' with { type: 'json' };
 import troubles from './troubles.json' with { type: 'json' };
 
@@ -30,4 +31,5 @@ export const english: Language = {
   details: details as readonly Detail[],
   feelings: feelings as readonly FeelingCue[],
   things,
+  initials,
 };

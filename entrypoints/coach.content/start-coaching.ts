@@ -42,7 +42,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   const client = createJudgeClient({ onPaused: report, onGone: gone, onMore: () => void judge() });
   let returnCaret = (): void => {};
   let paused = false;
-  let judged: Promise<void> = Promise.resolve();
+  let opening = false;
 
   function gone(): void {
     if (signal.aborted) return;
@@ -55,18 +55,13 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     store.getState().report(tabStateOf(session.found), !paused);
   }
 
-  function judge(): Promise<void> {
-    judged = judgeNow();
-    return judged;
-  }
-
-  async function judgeNow(): Promise<void> {
+  async function judge(): Promise<void> {
     if (isGone(null)) return gone();
     const drafted = session.drafted(Date.now());
     if (!drafted) return showNothing();
     counter.drafted(drafted);
     const { draft, conversation, conversationId } = drafted;
-    const said = await client.judge(conversation, draft.text);
+    const said = await client.judge(conversation, draft.text, opening || store.getState().open);
     if (said === null || signal.aborted || session.draft !== draft) return undefined;
     const coaching = session.heard(said, conversationId);
     store.getState().show(coaching, draft.text);
@@ -129,8 +124,10 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     onEnter: () => client.wake(),
     async onOpen(at) {
       watched.lookAtDraft();
-      // What is said of the last key too; a background that sleeps is not waited for.
-      await Promise.race([judged, sleep(OPEN_WAIT)]);
+      opening = true;
+      // What is said of the last key too, with its replies; a background that sleeps is not waited for.
+      await Promise.race([judge(), sleep(OPEN_WAIT)]);
+      opening = false;
       const box = session.draft?.box;
       if (!box || signal.aborted) return;
       returnCaret = rememberCaret(box.element);

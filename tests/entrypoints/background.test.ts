@@ -87,6 +87,7 @@ describe('the background', () => {
       conversation: { ...emptyConversation, messages: [said('My parcel has not come.')] },
       now: null,
       draft: 'Please calm down.',
+      withReplies: false,
     };
     const rules = async (): Promise<readonly string[]> => {
       const judgement = await ask('judge', question);
@@ -172,6 +173,7 @@ describe('what is stored', () => {
       },
       now: null,
       draft: 'Send Zephyrine the kettle.',
+      withReplies: true,
     });
     await ask('coached', { url: `${acme}/chat/Zephyrine?order=OrderNumber77` });
     const address = `${acme}/Zephyrine/OrderNumber77?q=kettle#Quillfeather`;

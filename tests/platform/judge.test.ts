@@ -32,6 +32,7 @@ const question = (draft: string, conversation: Question['conversation'] = conten
   conversation,
   now,
   draft,
+  withReplies: true,
 });
 const readSentence: ReadSentence = () => ({
   imperative: true,
@@ -112,6 +113,8 @@ describe('the background judging drafts', () => {
     const judgement = await judge.judge(question('Hello'));
     const [sent] = judgement.kind === 'coaching' ? judgement.coaching.advice : [];
     expect(Object.getOwnPropertyDescriptor(sent, 'replies')?.value).toHaveLength(1);
+    const hurried = await judge.judge({ ...question('Hello'), withReplies: false });
+    expect(hurried).toMatchObject({ coaching: { advice: [{ replies: [] }] } });
   });
 
   it('loads no tagger for drafts that do not hang on grammar', async () => {
@@ -145,9 +148,9 @@ const coached: Answer = ({ draft }) => ({
 describe('a coached page asking', () => {
   it('gives the conversation along once, and again when it has changed', async () => {
     const { judge, asked } = client(coached);
-    await judge(chat, 'H');
-    await judge({ ...chat, now: 120_000, messages: [...chat.messages] }, 'He');
-    await judge({ ...chat, customerName: 'Maya Lind' }, 'Hel');
+    await judge(chat, 'H', false);
+    await judge({ ...chat, now: 120_000, messages: [...chat.messages] }, 'He', false);
+    await judge({ ...chat, customerName: 'Maya Lind' }, 'Hel', false);
     expect(asked.map(({ conversation }) => conversation?.customerName)).toEqual([
       'Maya',
       undefined,
@@ -164,14 +167,14 @@ describe('a coached page asking', () => {
         ? { kind: 'which-conversation' }
         : coached(question),
     );
-    await judge(chat, 'H');
+    await judge(chat, 'H', false);
     restarted = true;
-    expect((await judge(chat, 'He'))?.moves[0]?.rule).toBe('He');
+    expect((await judge(chat, 'He', false))?.moves[0]?.rule).toBe('He');
   });
 
   it('lets the latest draft overtake those before it, one question at a time', async () => {
     const { judge, asked } = client(coached);
-    const answers = await Promise.all(['H', 'He', 'Hel'].map((draft) => judge(chat, draft)));
+    const answers = await Promise.all(['H', 'He', 'Hel'].map((draft) => judge(chat, draft, false)));
     expect(answers.map((answer) => answer?.moves[0]?.rule)).toEqual([undefined, undefined, 'Hel']);
     expect(asked.map(({ draft }) => draft)).toEqual(['Hel']);
   });
@@ -183,9 +186,9 @@ describe('a coached page asking', () => {
       (question) => (down ? Promise.reject(new Error('silence')) : coached(question)),
       { onPaused },
     );
-    expect(await judge(chat, 'H')).toBeNull();
+    expect(await judge(chat, 'H', false)).toBeNull();
     down = false;
-    expect(await judge(chat, 'He')).not.toBeNull();
+    expect(await judge(chat, 'He', false)).not.toBeNull();
     expect(onPaused.mock.calls).toEqual([[true], [false]]);
   });
 
@@ -196,10 +199,10 @@ describe('a coached page asking', () => {
       ({ draft }) => ({ kind: 'coaching', coaching: coachingOf(draft), more: true }),
       { onMore },
     );
-    await judge(chat, 'Send it.');
+    await judge(chat, 'Send it.', false);
     await vi.runAllTimersAsync();
     expect(onMore).toHaveBeenCalledTimes(1);
-    await judge(chat, 'Send it.');
+    await judge(chat, 'Send it.', false);
     stop();
     await vi.runAllTimersAsync();
     expect(onMore).toHaveBeenCalledTimes(1);
@@ -208,7 +211,10 @@ describe('a coached page asking', () => {
 
   it('has a message that is out judged, whatever is being typed', async () => {
     const { judge, judgeSent } = client(coached);
-    const [typed, sent] = await Promise.all([judge(chat, 'Next'), judgeSent(chat, 'Hello Maya')]);
+    const [typed, sent] = await Promise.all([
+      judge(chat, 'Next', false),
+      judgeSent(chat, 'Hello Maya'),
+    ]);
     expect(typed?.moves[0]?.rule).toBe('Next');
     expect(sent?.moves[0]?.rule).toBe('Hello Maya');
   });

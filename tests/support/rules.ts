@@ -58,6 +58,7 @@ export const smallLanguage: Language = {
     { feeling: 'anxious', any: ['worried'] },
   ],
   things: ['kettle', 'order', 'gift card', 'shoe', 'delivery'],
+  initials: ['PIN', 'THE', 'IS'],
 };
 
 const basics = {

@@ -1,4 +1,5 @@
 import type { Span } from '../advice';
+import { asMiddle } from '../join';
 import { isQuestion, type PlacedSentence, type Sentence } from '../read-text';
 import type { Scene } from '../scene';
 import type { Matcher } from '../test';
@@ -12,6 +13,16 @@ const noOrder = new Set(
     ' ',
   ),
 );
+
+/** What an order orders, ready to stand after "could you": "send me the form". */
+function orderIn(text: string, { start, end }: Span): string {
+  const order = text.slice(start, end).replace(/[\s.!]+$/, '');
+  const bare = order.replace(
+    /^(?:(?:ok|okay|so|now|then|next|first|also|and|just)\b[\s,.:–-]*)+/i,
+    '',
+  );
+  return /^(?:please|kindly|do not|don['’]?t)\b|\bplease$/i.test(bare) ? '' : asMiddle(bare);
+}
 
 function couldBe(is: 'imperative' | 'agentless-passive', sentence: Sentence): boolean {
   if (is === 'agentless-passive') return sentence.words.some(({ text }) => beOrGet.has(text));
@@ -40,7 +51,11 @@ export const grammar: Matcher<'grammar'> = ({ is }) => {
     sight: 'draft',
     needsGrammar: true,
     holds: (scene) => first(scene) !== null,
-    evidence: (scene) => ({ span: first(scene), captures: {} }),
+    evidence: (scene) => {
+      const span = first(scene);
+      const order = span && is === 'imperative' ? orderIn(scene.draft.text, span) : '';
+      return { span, captures: order === '' ? {} : { order } };
+    },
     wants: ({ draft, grammar }) =>
       draft.sentences.flatMap(({ sentence }) =>
         couldBe(is, sentence) && !grammar.has(sentence.text) ? [sentence.text] : [],

@@ -5,6 +5,7 @@ import { count } from './count';
 import { detail } from './detail';
 import { feels } from './feels';
 import { grammar } from './grammar';
+import { initials } from './initials';
 import { knows } from './knows';
 import { named } from './named';
 import { phase } from './phase';
@@ -20,6 +21,7 @@ const matchers: Matchers = {
   detail,
   feels,
   grammar,
+  initials,
   knows,
   named,
   none,

@@ -6,6 +6,7 @@ import areYouThere from './rules/are-you-there.json' with { type: 'json' };
 import asISaid from './rules/as-i-said.json' with { type: 'json' };
 import askingAgain from './rules/asking-again.json' with { type: 'json' };
 import bareCommand from './rules/bare-command.json' with { type: 'json' };
+import bareLink from './rules/bare-link.json' with { type: 'json' };
 import bareNo from './rules/bare-no.json' with { type: 'json' };
 import bareSorry from './rules/bare-sorry.json' with { type: 'json' };
 import blamingThem from './rules/blaming-them.json' with { type: 'json' };
@@ -15,7 +16,9 @@ import checkedItWorks from './rules/checked-it-works.json' with { type: 'json' }
 import closingOnANo from './rules/closing-on-a-no.json' with { type: 'json' };
 import closingUnchecked from './rules/closing-unchecked.json' with { type: 'json' };
 import comeBackLater from './rules/come-back-later.json' with { type: 'json' };
+import companyThanks from './rules/company-thanks.json' with { type: 'json' };
 import curtAnswer from './rules/curt-answer.json' with { type: 'json' };
+import curtGoodbye from './rules/curt-goodbye.json' with { type: 'json' };
 import dearCustomer from './rules/dear-customer.json' with { type: 'json' };
 import detailPassedOver from './rules/detail-passed-over.json' with { type: 'json' };
 import detailShruggedOff from './rules/detail-shrugged-off.json' with { type: 'json' };
@@ -25,6 +28,8 @@ import dontKnow from './rules/dont-know.json' with { type: 'json' };
 import doorLeftShut from './rules/door-left-shut.json' with { type: 'json' };
 import doubtingThem from './rules/doubting-them.json' with { type: 'json' };
 import excitementPassedOver from './rules/excitement-passed-over.json' with { type: 'json' };
+import factForAnAnswer from './rules/fact-for-an-answer.json' with { type: 'json' };
+import firstLineToTrouble from './rules/first-line-to-trouble.json' with { type: 'json' };
 import formSpeak from './rules/form-speak.json' with { type: 'json' };
 import fragmentDemand from './rules/fragment-demand.json' with { type: 'json' };
 import gaveOwnName from './rules/gave-own-name.json' with { type: 'json' };
@@ -39,6 +44,7 @@ import isThatAll from './rules/is-that-all.json' with { type: 'json' };
 import justAgreeing from './rules/just-agreeing.json' with { type: 'json' };
 import knockUnanswered from './rules/knock-unanswered.json' with { type: 'json' };
 import leftTheDoorOpen from './rules/left-the-door-open.json' with { type: 'json' };
+import leftWaiting from './rules/left-waiting.json' with { type: 'json' };
 import longSympathy from './rules/long-sympathy.json' with { type: 'json' };
 import lookItUpYourself from './rules/look-it-up-yourself.json' with { type: 'json' };
 import machineReport from './rules/machine-report.json' with { type: 'json' };
@@ -49,13 +55,17 @@ import metByName from './rules/met-by-name.json' with { type: 'json' };
 import mistakesWereMade from './rules/mistakes-were-made.json' with { type: 'json' };
 import namedTheTrouble from './rules/named-the-trouble.json' with { type: 'json' };
 import nextThing from './rules/next-thing.json' with { type: 'json' };
+import nobodyDidIt from './rules/nobody-did-it.json' with { type: 'json' };
 import notFollowingYou from './rules/not-following-you.json' with { type: 'json' };
 import notMyDepartment from './rules/not-my-department.json' with { type: 'json' };
+import noted from './rules/noted.json' with { type: 'json' };
 import numberBeforePerson from './rules/number-before-person.json' with { type: 'json' };
 import offerACall from './rules/offer-a-call.json' with { type: 'json' };
 import offeredAChoice from './rules/offered-a-choice.json' with { type: 'json' };
 import officePhrases from './rules/office-phrases.json' with { type: 'json' };
+import oneWordNo from './rules/one-word-no.json' with { type: 'json' };
 import onlyCan from './rules/only-can.json' with { type: 'json' };
+import orderInAWord from './rules/order-in-a-word.json' with { type: 'json' };
 import ownNameMissing from './rules/own-name-missing.json' with { type: 'json' };
 import passingTheBuck from './rules/passing-the-buck.json' with { type: 'json' };
 import pickedUpDetail from './rules/picked-up-detail.json' with { type: 'json' };
@@ -77,10 +87,14 @@ import silentHandOver from './rules/silent-hand-over.json' with { type: 'json' }
 import silentTransfer from './rules/silent-transfer.json' with { type: 'json' };
 import slipPassedOver from './rules/slip-passed-over.json' with { type: 'json' };
 import smallTalkUnanswered from './rules/small-talk-unanswered.json' with { type: 'json' };
+import somebodyElsesDoing from './rules/somebody-elses-doing.json' with { type: 'json' };
+import somebodyElsesHands from './rules/somebody-elses-hands.json' with { type: 'json' };
 import someoneWill from './rules/someone-will.json' with { type: 'json' };
+import sorryAgain from './rules/sorry-again.json' with { type: 'json' };
 import sorryBut from './rules/sorry-but.json' with { type: 'json' };
 import stackedMarks from './rules/stacked-marks.json' with { type: 'json' };
 import successUnshared from './rules/success-unshared.json' with { type: 'json' };
+import surveyForGoodbye from './rules/survey-for-goodbye.json' with { type: 'json' };
 import talkingDown from './rules/talking-down.json' with { type: 'json' };
 import theSystemSays from './rules/the-system-says.json' with { type: 'json' };
 import theirNameUnused from './rules/their-name-unused.json' with { type: 'json' };
@@ -90,11 +104,14 @@ import tookItOn from './rules/took-it-on.json' with { type: 'json' };
 import troublePassedOver from './rules/trouble-passed-over.json' with { type: 'json' };
 import troubleStillUnheard from './rules/trouble-still-unheard.json' with { type: 'json' };
 import unfortunatelyFirst from './rules/unfortunately-first.json' with { type: 'json' };
+import upsetPassedOver from './rules/upset-passed-over.json' with { type: 'json' };
 import waitAgain from './rules/wait-again.json' with { type: 'json' };
 import waitWithoutWhy from './rules/wait-without-why.json' with { type: 'json' };
 import weNotI from './rules/we-not-i.json' with { type: 'json' };
 import welcomeMissing from './rules/welcome-missing.json' with { type: 'json' };
+import whyDoYouNeed from './rules/why-do-you-need.json' with { type: 'json' };
 import whyUnanswered from './rules/why-unanswered.json' with { type: 'json' };
+import worksForUs from './rules/works-for-us.json' with { type: 'json' };
 import youMustWait from './rules/you-must-wait.json' with { type: 'json' };
 
 /** Sorted by id. A test names the rule files that are missing here. */
@@ -105,6 +122,7 @@ const rules: readonly unknown[] = [
   asISaid,
   askingAgain,
   bareCommand,
+  bareLink,
   bareNo,
   bareSorry,
   blamingThem,
@@ -114,7 +132,9 @@ const rules: readonly unknown[] = [
   closingOnANo,
   closingUnchecked,
   comeBackLater,
+  companyThanks,
   curtAnswer,
+  curtGoodbye,
   dearCustomer,
   detailPassedOver,
   detailShruggedOff,
@@ -124,6 +144,8 @@ const rules: readonly unknown[] = [
   doorLeftShut,
   doubtingThem,
   excitementPassedOver,
+  factForAnAnswer,
+  firstLineToTrouble,
   formSpeak,
   fragmentDemand,
   gaveOwnName,
@@ -138,6 +160,7 @@ const rules: readonly unknown[] = [
   justAgreeing,
   knockUnanswered,
   leftTheDoorOpen,
+  leftWaiting,
   longSympathy,
   lookItUpYourself,
   machineReport,
@@ -148,13 +171,17 @@ const rules: readonly unknown[] = [
   mistakesWereMade,
   namedTheTrouble,
   nextThing,
+  nobodyDidIt,
   notFollowingYou,
   notMyDepartment,
+  noted,
   numberBeforePerson,
   offerACall,
   offeredAChoice,
   officePhrases,
+  oneWordNo,
   onlyCan,
+  orderInAWord,
   ownNameMissing,
   passingTheBuck,
   pickedUpDetail,
@@ -176,10 +203,14 @@ const rules: readonly unknown[] = [
   silentTransfer,
   slipPassedOver,
   smallTalkUnanswered,
+  somebodyElsesDoing,
+  somebodyElsesHands,
   someoneWill,
+  sorryAgain,
   sorryBut,
   stackedMarks,
   successUnshared,
+  surveyForGoodbye,
   talkingDown,
   theSystemSays,
   theirNameUnused,
@@ -189,11 +220,14 @@ const rules: readonly unknown[] = [
   troublePassedOver,
   troubleStillUnheard,
   unfortunatelyFirst,
+  upsetPassedOver,
   waitAgain,
   waitWithoutWhy,
   weNotI,
   welcomeMissing,
+  whyDoYouNeed,
   whyUnanswered,
+  worksForUs,
   youMustWait,
 ];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition, SentenceGrammar } from '../../../coaching-rules/engine';
 import { coachWith, holds } from '../../support/coach';
 import { conversation, noon } from '../../support/conversation';
-import { missingRule, moveRule, wordsRule } from '../../support/rules';
+import { missingRule, moveRule, withRecipe, wordsRule } from '../../support/rules';
 
 const says = (any: readonly string[], more: object = {}): Condition => ({
   kind: 'says',
@@ -100,6 +100,15 @@ describe('detail', () => {
     expect(holds(open, 'x', [told, 'agent: give my dog a hug', 'customer: ha'])).toBe(false);
     expect(holds({ kind: 'detail', is: 'none' }, 'x', ['customer: hi'])).toBe(true);
     expect(holds({ ...open, about: ['wedding'] }, 'x', [told])).toBe(false);
+  });
+
+  it('is picked up by the draft that speaks of it, once', () => {
+    const pickedUp: Condition = { kind: 'detail', is: 'picked-up' };
+    const told = 'customer: my dog chewed it';
+    expect(holds(pickedUp, 'Chewed by your dog! Which size?', [told])).toBe(true);
+    expect(holds(pickedUp, 'Which size?', [told])).toBe(false);
+    expect(holds(pickedUp, 'How is the dog?', [told, 'agent: poor dog'])).toBe(false);
+    expect(holds(pickedUp, 'How is the dog?', ['customer: hi'])).toBe(false);
   });
 });
 
@@ -224,6 +233,38 @@ describe('combinations', () => {
   });
 });
 
+describe('initials', () => {
+  const unheard: Condition = { kind: 'initials' };
+  const chat = ['customer: is my QLV stuck?'];
+
+  it('finds letters that the customer has not written and that not everybody knows', () => {
+    expect(holds(unheard, 'The XQR is late.', chat)).toBe(true);
+    expect(holds(unheard, 'Two XqRs are late.', chat)).toBe(true);
+    expect(holds(unheard, 'The qlv is here, your QLV.', chat)).toBe(false);
+    expect(holds(unheard, 'Your PIN is safe.', chat)).toBe(false);
+  });
+
+  it('leaves names, codes, numbers, addresses and shouting alone', () => {
+    for (const draft of [
+      'I am Ann from XQR.',
+      'Text XQR to us.',
+      'Your code is XQR-7.',
+      'The car is CV19 XQR.',
+      'Write to XQR@example.org please.',
+      'THE XQR IS late',
+      'A bus.',
+    ]) {
+      expect([draft, holds(unheard, draft, chat)]).toEqual([draft, false]);
+    }
+  });
+
+  it('marks the letters', () => {
+    const coach = coachWith(wordsRule(unheard));
+    const [advice] = coach.coach(conversation('customer: hi'), 'Is the XQR on?').advice;
+    expect(advice?.span).toEqual({ start: 7, end: 10 });
+  });
+});
+
 describe('grammar', () => {
   const order: SentenceGrammar = { imperative: true, agentlessPassives: [], things: [] };
   const passive: SentenceGrammar = {
@@ -232,6 +273,18 @@ describe('grammar', () => {
     things: [],
   };
   const chat = conversation('customer: hi');
+
+  it('hands on what an order orders, to be asked for instead', () => {
+    const recipe = { swapSentence: 'Could you {order}, please?' };
+    const rule = withRecipe(wordsRule({ kind: 'grammar', is: 'imperative' }), recipe);
+    const asked = (draft: string): string | undefined => {
+      const grammar = new Map([[draft, order]]);
+      return coachWith(rule).coach(chat, draft, grammar).advice[0]?.replies[0]?.text;
+    };
+    expect(asked('Ok, send me the form.')).toBe('Could you send me the form, please?');
+    expect(asked('Please send it.')).toBeUndefined();
+    expect(asked("Don't send it.")).toBeUndefined();
+  });
 
   it('is false until the tagger has read the sentence, and asks for it', () => {
     const coach = coachWith(wordsRule({ kind: 'grammar', is: 'imperative' }));

@@ -50,6 +50,18 @@ describe('a lead', () => {
     expect(reply({ lead: 'Thanks for waiting.' }, 'ok')).toBe('Thanks for waiting. Ok');
   });
 
+  it('that is sorry puts cheer away, and comes after a short thank you', () => {
+    expect(reply({ lead: "I'm sorry about the kettle." }, 'Great! What is your name?')).toBe(
+      "I'm sorry about the kettle. What is your name?",
+    );
+    expect(reply({ lead: "I'm sorry about the kettle." }, 'Thanks, Sarah. What colour?')).toBe(
+      "Thanks, Sarah. I'm sorry about the kettle. What colour?",
+    );
+    expect(reply({ lead: 'Good news.' }, 'Great! What is your name?')).toBe(
+      'Good news. Great! What is your name?',
+    );
+  });
+
   it('that ends in a colon goes on with a small letter', () => {
     expect(reply({ lead: 'So that I find it:' }, 'Could I have the number?')).toBe(
       'So that I find it: could I have the number?',
@@ -92,6 +104,10 @@ describe('a swap', () => {
     );
   });
 
+  it('takes piled marks down wherever they stand', () => {
+    expect(swapped('!!', { swap: '!' }, 'Hi!! So good!!!')).toBe('Hi! So good!');
+  });
+
   it('does not leave two full stops, nor a small letter behind one', () => {
     expect(swapped('done', { swap: "That's done for you!" }, 'Done.')).toBe("That's done for you!");
     expect(swapped('no way', { swap: "I'd love to." }, 'No way it works')).toBe(
@@ -120,6 +136,10 @@ describe('a swap', () => {
 });
 
 describe('a close', () => {
+  it('begins a sentence of its own where the draft breaks off at a comma', () => {
+    expect(reply({ close: 'I can look' }, 'It is gone, ')).toBe('It is gone. I can look.');
+  });
+
   it('stands at the end, or before the last question', () => {
     expect(reply({ close: "I'm here all day." }, 'It is on its way')).toBe(
       "It is on its way. I'm here all day.",
@@ -137,11 +157,14 @@ describe('values', () => {
   });
 
   it('that are optional go with their punctuation', () => {
-    const lead = '{customer, }thanks for that{, customer}.';
-    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe(
-      'Ada, thanks for that, Ada. Ok',
-    );
+    const lead = '{customer, }thanks for that.';
+    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe('Ada, thanks for that. Ok');
     expect(reply({ lead }, 'ok')).toBe('Thanks for that. Ok');
+  });
+
+  it('say a name once', () => {
+    const lead = 'Hi {customer}, thanks for that{, customer}.';
+    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe('Hi Ada, thanks for that. Ok');
   });
 
   it('leave a slot for the name of an agent who is not known', () => {

@@ -49,6 +49,15 @@ describe('what it hears of a customer', () => {
     expect(reading(text).feeling).toBe(feeling);
   });
 
+  it('a customer who has cheered up is not upset any more', () => {
+    const after = [
+      'customer: this is unacceptable',
+      'agent: Sent.',
+      'customer: oh lovely, thank you',
+    ];
+    expect(coach.coach(conversationOf({ draft: '', after }), '').customer.feeling).toBe('grateful');
+  });
+
   it.each([
     ['We are moving into our new house on Friday', true],
     ['my puppy chewed the cable', true],

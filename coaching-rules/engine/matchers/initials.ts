@@ -1,0 +1,41 @@
+import type { Span } from '../advice';
+import type { ConversationReading } from '../read-customer';
+import type { Scene } from '../scene';
+import type { Matcher } from '../test';
+
+/** Two to six letters that begin and end in capitals: "ERC", "PPPoE", "SLAs"; no part of a code or an address. */
+const capitals = /(?<![\p{L}\p{N}@./_+-])\p{Lu}\p{L}{0,4}\p{Lu}(?=s?(?![\p{L}\p{N}@/_+-]))/gu;
+/** What stands before letters that are a name, a word to be sent, or part of a number. */
+const beforeName =
+  /(?:\b(?:from|at|text|reply|type|send|word|code|reference|number|plate|dr|mr|mrs|ms)|\d|[:#"“‘(])\s*$/iu;
+
+function isShouted(text: string): boolean {
+  const large = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return large > (text.match(/\p{Ll}/gu)?.length ?? 0);
+}
+
+function heardBy(conversation: ConversationReading, word: string): boolean {
+  return conversation.messages.some(
+    ({ speaker, reading }) =>
+      speaker === 'customer' &&
+      reading.sentences.some(({ sentence }) => sentence.words.some(({ text }) => text === word)),
+  );
+}
+
+/** Letters that stand for words, used towards a customer who has not used them. */
+export const initials: Matcher<'initials'> = (_condition, { lexicon }) => {
+  const first = ({ draft: { text }, conversation }: Scene): Span | null => {
+    if (isShouted(text)) return null;
+    for (const { 0: letters, index } of text.matchAll(capitals)) {
+      if (lexicon.initials.has(letters) || beforeName.test(text.slice(0, index))) continue;
+      if (heardBy(conversation, letters.toLowerCase())) continue;
+      return { start: index, end: index + letters.length };
+    }
+    return null;
+  };
+  return {
+    sight: 'draft',
+    holds: (scene) => first(scene) !== null,
+    evidence: (scene) => ({ span: first(scene), captures: {} }),
+  };
+};
