@@ -12,7 +12,7 @@ import type { Scene } from './scene';
 import type { Evidence } from './test';
 import { thingByGrammar } from './thing';
 
-export { compile, compileInSteps, type Ruleset } from './compile';
+export { compile, type Ruleset } from './compile';
 
 /** Judges drafts in their conversations. The same input always gives the same output. */
 export interface Coach {

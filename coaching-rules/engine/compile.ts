@@ -122,17 +122,16 @@ function ready(rule: Rule, pack: string, tools: Tools): ReadyRule {
 }
 
 /**
- * Does everything expensive, in small steps: for a page, which must not stand still meanwhile. Packs
- * come from `parsePack`; a rule whose words this language cannot read is left out and listed, never
- * half used.
+ * Does everything expensive, once. Packs come from `parsePack`; a rule whose words this language
+ * cannot read is left out and listed, never half used.
  */
-export function* compileInSteps(
+export function compile(
   language: Language,
   packs: readonly Pack[],
   switches: Switches = nothingOff,
-): Generator<undefined, Ruleset> {
+): Ruleset {
   const phrasebook = new Phrasebook(language.cues);
-  const lexicon = yield* compileLanguage(language, phrasebook);
+  const lexicon = compileLanguage(language, phrasebook);
   const tools = testMaker(lexicon, phrasebook);
   const rules: ReadyRule[] = [];
   const problems: string[] = [];
@@ -148,7 +147,6 @@ export function* compileInSteps(
         if (!(error instanceof PatternProblem)) throw error;
         problems.push(`${name}: ${error.message}`);
       }
-      yield;
     }
   }
   return {
@@ -172,16 +170,4 @@ function byTrigger(rules: readonly ReadyRule[]): Ruleset['triggered'] {
     }
   }
   return triggered;
-}
-
-/** Does everything expensive at once. */
-export function compile(
-  language: Language,
-  packs: readonly Pack[],
-  switches: Switches = nothingOff,
-): Ruleset {
-  const steps = compileInSteps(language, packs, switches);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

@@ -2,7 +2,6 @@ export * from './advice';
 export {
   type Coach,
   compile,
-  compileInSteps,
   createCoach,
 } from './coach';
 export * from './conversation';

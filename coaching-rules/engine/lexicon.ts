@@ -38,25 +38,19 @@ export interface Lexicon {
   readonly initials: ReadonlySet<string>;
 }
 
-/** Enters a language's words into the phrasebook, step by step. */
-export function* compileLanguage(
-  language: Language,
-  phrasebook: Phrasebook,
-): Generator<undefined, Lexicon> {
+/** Enters a language's words into the phrasebook. */
+export function compileLanguage(language: Language, phrasebook: Phrasebook): Lexicon {
   const troubles: Topic<Trouble>[] = [];
   for (const entry of language.troubles) {
     troubles.push({ entry, finder: phrasebook.finder(entry) });
-    yield;
   }
   const details: Topic<Detail>[] = [];
   for (const entry of language.details) {
     details.push({ entry, finder: phrasebook.finder(entry) });
-    yield;
   }
   const feelings: { readonly feeling: Feeling; readonly finder: Finder }[] = [];
   for (const cue of language.feelings) {
     feelings.push({ feeling: cue.feeling, finder: phrasebook.finder(cue) });
-    yield;
   }
   const cues = Object.fromEntries(
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),

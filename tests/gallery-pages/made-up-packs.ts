@@ -13,7 +13,7 @@ const titles = [
 ];
 
 /** A rule about nothing in particular, with every part that a rule can have. */
-export function ruleOf(index: number): Rule {
+function ruleOf(index: number): Rule {
   const dimension = dimensions[index % dimensions.length] ?? 'connect';
   const basics = {
     id: `rule-${index}`,

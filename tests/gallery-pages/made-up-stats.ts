@@ -13,7 +13,7 @@ const mondays = [
 ] as const;
 
 /** Totals in which each dimension has about `size` moves, none of them alike. */
-export function totalsOf(size: number): Totals {
+function totalsOf(size: number): Totals {
   const counts = dimensions.map((dimension, index) => {
     const moves = Math.round((size * ((index * 5) % 8)) / 4);
     const caught = Math.round((size * ((index * 3 + 2) % 8)) / 6);

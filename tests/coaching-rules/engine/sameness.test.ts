@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Coach, compile, compileInSteps, createCoach } from '../../../coaching-rules/engine';
+import { type Coach, compile, createCoach } from '../../../coaching-rules/engine';
 import { conversation } from '../../support/conversation';
 import { missingRule, moveRule, pack, smallLanguage, wordsRule } from '../../support/rules';
 
@@ -83,17 +83,6 @@ describe('the same input gives the same output', () => {
     const coach = newCoach();
     coach.coach(conversation('customer: it is broken'), 'ok');
     expect(coach.coach(conversation('customer: it is fine'), 'ok').advice).toEqual([]);
-  });
-
-  it('compiled at once or in steps', () => {
-    const steps = compileInSteps(smallLanguage, [rules]);
-    let step = steps.next();
-    let count = 0;
-    for (; !step.done; count += 1) step = steps.next();
-    expect(count).toBeGreaterThan(rules.rules.length);
-    const [, chat] = chats;
-    if (!chat) throw new Error('no chat');
-    expect(createCoach(step.value).coach(chat, draft)).toEqual(newCoach().coach(chat, draft));
   });
 
   it('of frozen input: nothing that comes in is changed', () => {
