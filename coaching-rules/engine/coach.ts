@@ -9,7 +9,7 @@ import { type ConversationReading, phaseWith, readConversation } from './read-cu
 import { type Sentence, TextReader } from './read-text';
 import { chooseReplies, everyReply } from './replies';
 import type { Scene } from './scene';
-import type { Evidence } from './test';
+import type { Evidence, Test } from './test';
 import { thingByGrammar } from './thing';
 
 export { compile, type Ruleset } from './compile';
@@ -91,17 +91,20 @@ class RulesetCoach implements OpenCoach {
     const isEmpty = draft.trim() === '';
     const raised: Raised[] = [];
     const wants = new Set<string>();
+    /** Tests that a tagger could still turn; many rules share one. */
+    const waiting = new Set<Test>();
     const judgeOne = (ready: ReadyRule): void => {
       if (isEmpty && !ready.opens) return;
       for (const test of ready.draft) {
         if (test.holds(scene)) continue;
-        if (test.needsGrammar) for (const sentence of test.wants(scene)) wants.add(sentence);
+        if (test.needsGrammar) waiting.add(test);
         return;
       }
       raised.push(raise(ready, scene));
     };
-    for (const ready of this.#triggered(scene)) if (live.has(ready)) judgeOne(ready);
-    untriggered.forEach(judgeOne);
+    for (const ready of this.#due(scene)) if (live.has(ready)) judgeOne(ready);
+    for (const ready of untriggered) judgeOne(ready);
+    for (const test of waiting) for (const sentence of test.wants(scene)) wants.add(sentence);
     return { scene, raised, wants: [...wants] };
   }
 
@@ -123,11 +126,16 @@ class RulesetCoach implements OpenCoach {
     };
   }
 
-  /** Rules that something in the draft calls up, each once. */
-  #triggered(scene: Scene): ReadonlySet<ReadyRule> {
+  /** Rules that something in the draft, or in the chat, calls up, each once. */
+  #due(scene: Scene): ReadonlySet<ReadyRule> {
     const rules = new Set<ReadyRule>();
     for (const { sentence } of scene.draft.sentences) {
       for (const ready of this.#triggeredBy(sentence)) rules.add(ready);
+    }
+    for (const [gate, gated] of this.#ruleset.gated) {
+      // A tagger may still open it: then the rest of each rule decides whether to ask one.
+      const opens = gate.holds(scene) || (gate.needsGrammar && gate.wants(scene).length > 0);
+      if (opens) for (const ready of gated) rules.add(ready);
     }
     return rules;
   }

@@ -37,6 +37,8 @@ export interface Ruleset {
   readonly rules: readonly ReadyRule[];
   /** Rules that can only speak when one of these is found in the draft. */
   readonly triggered: ReadonlyMap<Finder, readonly ReadyRule[]>;
+  /** Rules that can also speak when one of these holds, which many rules share. */
+  readonly gated: ReadonlyMap<Test, readonly ReadyRule[]>;
   /** The others, to be judged on every draft. */
   readonly untriggered: readonly ReadyRule[];
   /** How many different tests there are. */
@@ -83,6 +85,9 @@ function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): Tools & { count():
         evidence: () => null,
         wants: () => [],
         get conjuncts() {
+          return [test];
+        },
+        get alternatives() {
           return [test];
         },
         ...judgement,
@@ -153,21 +158,42 @@ export function compile(
     phrasebook,
     lexicon,
     rules,
-    triggered: byTrigger(rules),
-    untriggered: rules.filter(({ test }) => test.triggers === null),
+    ...byWhatItTakes(rules),
     tests: tools.count(),
     problems,
   };
 }
 
-function byTrigger(rules: readonly ReadyRule[]): Ruleset['triggered'] {
+/** Sorts rules by what must be there before they need to be judged. */
+function byWhatItTakes(
+  rules: readonly ReadyRule[],
+): Pick<Ruleset, 'triggered' | 'gated' | 'untriggered'> {
   const triggered = new Map<Finder, ReadyRule[]>();
+  const gated = new Map<Test, ReadyRule[]>();
+  const untriggered: ReadyRule[] = [];
   for (const rule of rules) {
-    for (const finder of rule.test.triggers ?? []) {
-      const list = triggered.get(finder);
-      if (list) list.push(rule);
-      else triggered.set(finder, [rule]);
+    const gates = rule.test.triggers ? [rule.test] : gatesOf(rule);
+    for (const gate of gates) {
+      if (gate.triggers) for (const finder of gate.triggers) enter(triggered, finder, rule);
+      else enter(gated, gate, rule);
     }
+    if (gates.length === 0) untriggered.push(rule);
   }
-  return triggered;
+  return { triggered, gated, untriggered };
+}
+
+/** Tests of which one must hold for the rule to hold: the parts of an "any", or one part of each. */
+function gatesOf({ draft }: ReadyRule): readonly Test[] {
+  const parts = draft.find(({ alternatives }) => alternatives.length > 1)?.alternatives ?? [];
+  return parts.map((part) => (part.triggers ? part : firstMade(part.conjuncts)));
+}
+
+/** The test that was made first is the one that most rules share, and is judged once for all of them. */
+const firstMade = ([first, ...rest]: readonly Test[]): Test =>
+  rest.reduce((a, b) => (b.id < a.id ? b : a), first as Test);
+
+function enter<K>(lists: Map<K, ReadyRule[]>, key: K, rule: ReadyRule): void {
+  const list = lists.get(key);
+  if (list) list.push(rule);
+  else lists.set(key, [rule]);
 }

@@ -30,12 +30,17 @@ export interface Test {
   readonly wants: (scene: Scene) => readonly string[];
   /** The parts that must all hold; itself when it has no parts. */
   readonly conjuncts: readonly Test[];
+  /** The parts of which one must hold; itself when it has no parts. */
+  readonly alternatives: readonly Test[];
 }
 
 /** What a matcher says of a condition; the rest of the test is filled in. */
 export type Judgement = Pick<Test, 'sight' | 'holds'> &
   Partial<
-    Pick<Test, 'needsGrammar' | 'triggers' | 'possible' | 'evidence' | 'wants' | 'conjuncts'>
+    Pick<
+      Test,
+      'needsGrammar' | 'triggers' | 'possible' | 'evidence' | 'wants' | 'conjuncts' | 'alternatives'
+    >
   >;
 
 /** What matchers need to get ready. */

@@ -54,6 +54,7 @@ export const any: Matcher<'any'> = ({ of }, tools) => {
     possible: (conversation) => parts.some((part) => part.possible(conversation)),
     holds: (scene) => parts.some((part) => part.holds(scene)),
     evidence: (scene) => merged(parts, scene),
+    alternatives: parts.flatMap(({ alternatives }) => alternatives),
   };
 };
 

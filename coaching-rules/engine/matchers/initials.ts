@@ -9,9 +9,16 @@ const capitals = /(?<![\p{L}\p{N}@./_+-])\p{Lu}\p{L}{0,4}\p{Lu}(?=s?(?![\p{L}\p{
 const beforeName =
   /(?:\b(?:from|at|text|reply|type|send|word|code|reference|number|plate|dr|mr|mrs|ms)|\d|[:#"“‘(])\s*$/iu;
 
+/** More capitals than small letters. */
 function isShouted(text: string): boolean {
-  const large = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return large > (text.match(/\p{Ll}/gu)?.length ?? 0);
+  let large = 0;
+  let small = 0;
+  for (const letter of text) {
+    if (letter >= 'a' && letter <= 'z') small += 1;
+    else if (letter !== letter.toLowerCase()) large += 1;
+    else if (letter !== letter.toUpperCase()) small += 1;
+  }
+  return large > small;
 }
 
 function heardBy(conversation: ConversationReading, word: string): boolean {
@@ -25,8 +32,10 @@ function heardBy(conversation: ConversationReading, word: string): boolean {
 /** Letters that stand for words, used towards a customer who has not used them. */
 export const initials: Matcher<'initials'> = (_condition, { lexicon }) => {
   const first = ({ draft: { text }, conversation }: Scene): Span | null => {
-    if (isShouted(text)) return null;
-    for (const { 0: letters, index } of text.matchAll(capitals)) {
+    // Most drafts hold no such letters, which is quickly seen.
+    const found = [...text.matchAll(capitals)];
+    if (found.length === 0 || isShouted(text)) return null;
+    for (const { 0: letters, index } of found) {
       if (lexicon.initials.has(letters) || beforeName.test(text.slice(0, index))) continue;
       if (heardBy(conversation, letters.toLowerCase())) continue;
       return { start: index, end: index + letters.length };
