@@ -34,8 +34,8 @@ export interface CoachState {
   readonly coaching: Coaching | null;
   readonly draft: string;
   readonly status: CoachStatus;
-  /** False while what needs the background (grammar) cannot be asked for. */
-  readonly deepChecks: boolean;
+  /** False while the engine does not answer. */
+  readonly answering: boolean;
   readonly open: boolean;
   readonly adviceIndex: number;
   readonly replyIndex: number;
@@ -44,7 +44,7 @@ export interface CoachState {
 
   /** New words of the engine about `draft`. What the agent is looking at stays, while it is still said. */
   readonly show: (coaching: Coaching | null, draft: string) => void;
-  readonly report: (status: CoachStatus, deepChecks?: boolean) => void;
+  readonly report: (status: CoachStatus, answering?: boolean) => void;
   /** Only ever because the agent asked: the card takes the focus. `at`: index of the advice to begin with. */
   readonly openCard: (at?: number) => void;
   readonly closeCard: () => void;
@@ -146,7 +146,7 @@ export function createCoachStore(doors: CoachDoors): CoachStore {
       coaching: null,
       draft: '',
       status: { state: 'unknown-page' },
-      deepChecks: true,
+      answering: true,
       open: false,
       adviceIndex: 0,
       replyIndex: 0,
@@ -166,7 +166,7 @@ export function createCoachStore(doors: CoachDoors): CoachStore {
         });
       },
 
-      report: (status, deepChecks = true) => set({ status, deepChecks }),
+      report: (status, answering = true) => set({ status, answering }),
 
       openCard(at) {
         set({ open: true, whyShown: false, note: null });

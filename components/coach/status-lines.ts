@@ -23,15 +23,15 @@ const gapKeys = {
 const line = (what: string, next: string | null = null): StatusLine => ({ what, next });
 
 /** In plain words why the card is silent, or what it has to do without. Empty when all is well. */
-export function statusLines({ status, deepChecks }: CoachState): readonly StatusLine[] {
+export function statusLines({ status, answering }: CoachState): readonly StatusLine[] {
   switch (status.state) {
     case 'coaching':
       return status.noteMode
         ? [line(i18n.t('card.status.noteMode'))]
         : [
-            ...(deepChecks
+            ...(answering
               ? []
-              : [line(i18n.t('card.status.deepChecks'), i18n.t('card.status.deepChecksNext'))]),
+              : [line(i18n.t('card.status.notAnswering'), i18n.t('card.status.notAnsweringNext'))]),
             ...status.missing.map((gap) => line(i18n.t(gapKeys[gap]))),
           ];
     case 'unreadable':

@@ -35,7 +35,7 @@ function show(scene: Scene): void {
     returnCaret: () => section.querySelector('textarea')?.focus(),
   });
   const coached = { state: 'coaching', helpDesk: '', missing: [], noteMode: false } as const;
-  store.getState().report(scene.status ?? coached, scene.deepChecks);
+  store.getState().report(scene.status ?? coached, scene.answering);
   store.getState().show(scene.coaching, scene.draft);
   mountCoach({
     root: host.attachShadow({ mode: 'open' }),

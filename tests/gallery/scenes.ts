@@ -8,7 +8,7 @@ export interface Scene {
   readonly draft: string;
   readonly coaching: Coaching | null;
   readonly status?: CoachStatus;
-  readonly deepChecks?: boolean;
+  readonly answering?: boolean;
   readonly note?: CoachNote;
   readonly open?: false;
   readonly whyShown?: true;
@@ -234,7 +234,7 @@ export const scenes: readonly Scene[] = [
     draft,
     coaching: coaching({ advice: [meetHer] }),
     status: { ...coached, missing: ['customer-name'] },
-    deepChecks: false,
+    answering: false,
   },
   {
     id: 'copied',

@@ -215,7 +215,7 @@ describe('the card', () => {
     act(() => store.getState().report({ ...coached, missing: ['customer-name'] }, false));
     openCard();
     expect(coach.getByText(/can't see your customer's name here/u)).toBeVisible();
-    expect(coach.getByText(/Some checks are waiting/u)).toBeVisible();
+    expect(coach.getByText(/I can’t think along/u)).toBeVisible();
     expect(coach.getByRole('heading')).toBeVisible();
   });
 });
