@@ -27,11 +27,22 @@ export interface LabelledSet {
 /** Of our own chats, rules may be fitted to these trades; all others are held out. */
 const tunedTrades: readonly string[] = [
   'bank',
+  'charity',
+  'education',
+  'games',
+  'health',
+  'insurance',
+  'membership',
   'parcel delivery',
   'payments',
+  'public office',
+  'restaurant',
   'shop',
+  'software',
+  'streaming',
   'telecom',
   'travel',
+  'utilities',
 ];
 
 /** The files of our own labelled chats. */
