@@ -21,6 +21,10 @@ const readingCues = [
   'wrap-up',
   'asks-name',
   'gives-name',
+  'datum',
+  'fragment-word',
+  'please',
+  'sentence-word',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];

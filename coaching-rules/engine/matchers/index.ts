@@ -4,6 +4,7 @@ import { all, any, none } from './combine';
 import { count } from './count';
 import { detail } from './detail';
 import { feels } from './feels';
+import { fragment } from './fragment';
 import { grammar } from './grammar';
 import { initials } from './initials';
 import { knows } from './knows';
@@ -20,6 +21,7 @@ const matchers: Matchers = {
   count,
   detail,
   feels,
+  fragment,
   grammar,
   initials,
   knows,

@@ -47,6 +47,12 @@ describe('says', () => {
     expect(holds(says(['done'], { where: 'whole' }), 'Done. Bye.')).toBe(false);
   });
 
+  it('looks for a sentence that says nothing else', () => {
+    const alone = says(['done (now)?'], { where: 'sentence' });
+    expect(holds(alone, 'Hello. Done now. Bye.')).toBe(true);
+    expect(holds(alone, 'Hello. Done now, I think. Bye.')).toBe(false);
+  });
+
   it('never takes a bot, a note, a system line or an unknown for a person', () => {
     for (const speaker of ['bot', 'system', 'note', 'unknown']) {
       const chat = [`${speaker}: apple`];
@@ -231,6 +237,16 @@ describe('combinations', () => {
     const [advice] = coach.coach(conversation('customer: hi'), 'oh yes').advice;
     expect(advice?.span).toEqual({ start: 3, end: 6 });
   });
+
+  it('mark what comes first in the rule, though grammar is asked last', () => {
+    const of: Condition[] = [{ kind: 'grammar', is: 'imperative' }, says(['form'])];
+    const read = new Map([
+      ['Take the form.', { imperative: true, agentlessPassives: [], things: [] }],
+    ]);
+    const coach = coachWith(wordsRule({ kind: 'all', of }));
+    const [advice] = coach.coach(conversation('customer: hi'), 'Take the form.', read).advice;
+    expect(advice?.span).toEqual({ start: 0, end: 14 });
+  });
 });
 
 describe('initials', () => {
@@ -262,6 +278,47 @@ describe('initials', () => {
     const coach = coachWith(wordsRule(unheard));
     const [advice] = coach.coach(conversation('customer: hi'), 'Is the XQR on?').advice;
     expect(advice?.span).toEqual({ start: 7, end: 10 });
+  });
+});
+
+describe('fragment', () => {
+  const fragment: Condition = { kind: 'fragment' };
+
+  it('finds a question without a verb, wherever it stands', () => {
+    for (const draft of [
+      'Customer number?',
+      'Hello. Date of birth?',
+      'name and postcode pls',
+      'Thank you. Surname, reason for the visit and contact number.',
+    ]) {
+      expect([draft, holds(fragment, draft)]).toEqual([draft, true]);
+    }
+  });
+
+  it('leaves sentences, answers, wishes and choices alone', () => {
+    for (const draft of [
+      'What is your customer number?',
+      'The number is on the card.',
+      'Safe flight on Saturday.',
+      'Sent to the same address.',
+      'Tuesday or Friday?',
+      'The name of the man who came to see the roof of the house in the rain with a ladder and a dog?',
+    ]) {
+      expect([draft, holds(fragment, draft)]).toEqual([draft, false]);
+    }
+  });
+
+  it('marks the sentence and hands on what it asks for', () => {
+    const recipe = { swapSentence: 'Could you {order}, please?' };
+    const coach = coachWith(withRecipe(wordsRule(fragment), recipe));
+    const asked = (draft: string) => coach.coach(conversation('customer: hi'), draft).advice[0];
+    expect(asked('Hello. And your account number please?')?.span).toEqual({ start: 7, end: 38 });
+    expect(asked('Account number please?')?.replies[0]?.text).toBe(
+      'Could you send me your account number, please?',
+    );
+    expect(asked('Date and place of the accident?')?.replies[0]?.text).toBe(
+      'Could you send me the date and place of the accident, please?',
+    );
   });
 });
 
