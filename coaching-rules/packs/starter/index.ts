@@ -6,6 +6,7 @@ import answerBeforeHello from './rules/answer-before-hello.json' with { type: 'j
 import anythingElsePastThem from './rules/anything-else-past-them.json' with { type: 'json' };
 import areYouThere from './rules/are-you-there.json' with { type: 'json' };
 import asISaid from './rules/as-i-said.json' with { type: 'json' };
+import askedThoughTold from './rules/asked-though-told.json' with { type: 'json' };
 import askingAgain from './rules/asking-again.json' with { type: 'json' };
 import bareCommand from './rules/bare-command.json' with { type: 'json' };
 import bareLink from './rules/bare-link.json' with { type: 'json' };
@@ -149,6 +150,7 @@ const rules: readonly unknown[] = [
   anythingElsePastThem,
   areYouThere,
   asISaid,
+  askedThoughTold,
   askingAgain,
   bareCommand,
   bareLink,
