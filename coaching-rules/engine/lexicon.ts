@@ -23,8 +23,10 @@ const readingCues = [
   'gives-name',
   'datum',
   'fragment-word',
+  'person',
   'please',
   'sentence-word',
+  'states-rule',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];

@@ -139,6 +139,7 @@ function conditionSchema(left: number): v.GenericSchema<Condition> {
       }),
       v.strictObject({ kind: v.literal('initials') }),
       v.strictObject({ kind: v.literal('fragment') }),
+      v.strictObject({ kind: v.literal('impersonal') }),
       v.strictObject({
         kind: v.literal('grammar'),
         is: oneOf(['imperative', 'agentless-passive']),

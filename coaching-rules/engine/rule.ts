@@ -69,6 +69,8 @@ export type Condition =
   | { readonly kind: 'initials' }
   /** A sentence of the draft that asks without a verb: "Policy number?", "Date and place please." Marks it. */
   | { readonly kind: 'fragment' }
+  /** A statement of the draft that speaks of nobody, as rules do: "Re-entry requires a ticket." Marks it. */
+  | { readonly kind: 'impersonal' }
   /** Needs a tagger; false until the grammar of the draft's sentences is known. Marks what it finds. */
   | { readonly kind: 'grammar'; readonly is: 'imperative' | 'agentless-passive' }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }

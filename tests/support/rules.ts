@@ -26,6 +26,8 @@ export const smallLanguage: Language = {
     please: { any: ['please'] },
     datum: { any: ['(account|customer|contact) number', 'date of birth'] },
     'fragment-word': { any: ['(name|surname|postcode|address|date|place|flight)'] },
+    person: { any: ['(I|you|it|we)'] },
+    'states-rule': { any: ['requires', 'is closed'] },
     'sentence-word': { any: ['(is|was|what|came|see|sent|contact)'] },
   },
   troubles: [

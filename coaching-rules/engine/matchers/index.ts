@@ -6,6 +6,7 @@ import { detail } from './detail';
 import { feels } from './feels';
 import { fragment } from './fragment';
 import { grammar } from './grammar';
+import { impersonal } from './impersonal';
 import { initials } from './initials';
 import { knows } from './knows';
 import { named } from './named';
@@ -23,6 +24,7 @@ const matchers: Matchers = {
   feels,
   fragment,
   grammar,
+  impersonal,
   initials,
   knows,
   named,

@@ -14,6 +14,7 @@ import bareNo from './rules/bare-no.json' with { type: 'json' };
 import bareSorry from './rules/bare-sorry.json' with { type: 'json' };
 import blamedInThePassive from './rules/blamed-in-the-passive.json' with { type: 'json' };
 import blamingThem from './rules/blaming-them.json' with { type: 'json' };
+import busyHere from './rules/busy-here.json' with { type: 'json' };
 import byDesign from './rules/by-design.json' with { type: 'json' };
 import calmDown from './rules/calm-down.json' with { type: 'json' };
 import cannotWithout from './rules/cannot-without.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import goodbyeWithoutThem from './rules/goodbye-without-them.json' with { type: 
 import griefPassedOver from './rules/grief-passed-over.json' with { type: 'json' };
 import gushing from './rules/gushing.json' with { type: 'json' };
 import handledElsewhere from './rules/handled-elsewhere.json' with { type: 'json' };
+import heldAgainstThem from './rules/held-against-them.json' with { type: 'json' };
 import helloThenForm from './rules/hello-then-form.json' with { type: 'json' };
 import houseJargon from './rules/house-jargon.json' with { type: 'json' };
 import hurryingThem from './rules/hurrying-them.json' with { type: 'json' };
@@ -113,6 +115,7 @@ import somebodyElsesHands from './rules/somebody-elses-hands.json' with { type: 
 import someoneWill from './rules/someone-will.json' with { type: 'json' };
 import sorryAgain from './rules/sorry-again.json' with { type: 'json' };
 import sorryBut from './rules/sorry-but.json' with { type: 'json' };
+import speaksOfNobody from './rules/speaks-of-nobody.json' with { type: 'json' };
 import stackedMarks from './rules/stacked-marks.json' with { type: 'json' };
 import successUnshared from './rules/success-unshared.json' with { type: 'json' };
 import surveyForGoodbye from './rules/survey-for-goodbye.json' with { type: 'json' };
@@ -158,6 +161,7 @@ const rules: readonly unknown[] = [
   bareSorry,
   blamedInThePassive,
   blamingThem,
+  busyHere,
   byDesign,
   calmDown,
   cannotWithout,
@@ -194,6 +198,7 @@ const rules: readonly unknown[] = [
   griefPassedOver,
   gushing,
   handledElsewhere,
+  heldAgainstThem,
   helloThenForm,
   houseJargon,
   hurryingThem,
@@ -257,6 +262,7 @@ const rules: readonly unknown[] = [
   someoneWill,
   sorryAgain,
   sorryBut,
+  speaksOfNobody,
   stackedMarks,
   successUnshared,
   surveyForGoodbye,

@@ -84,6 +84,31 @@ describe('fragment', () => {
   });
 });
 
+describe('impersonal', () => {
+  const impersonal: Condition = { kind: 'impersonal' };
+
+  it('finds a rule that speaks of nobody, and marks it', () => {
+    const coach = coachWith(wordsRule(impersonal));
+    const [advice] = coach.coach(
+      conversation('customer: hi'),
+      'Yes. Entry requires a pass.',
+    ).advice;
+    expect(advice?.span).toEqual({ start: 5, end: 27 });
+  });
+
+  it('leaves people, questions, facts and whole stories alone', () => {
+    for (const draft of [
+      'It requires a pass, I have sent you one.',
+      'Entry requires a pass?',
+      'Gate two, left of the lift.',
+      'requires passes',
+      'Entry to the old mill on the hill behind the church of the village by the sea requires a pass.',
+    ]) {
+      expect([draft, holds(impersonal, draft)]).toEqual([draft, false]);
+    }
+  });
+});
+
 describe('grammar', () => {
   const order: SentenceGrammar = { imperative: true, agentlessPassives: [], things: [] };
   const passive: SentenceGrammar = {
