@@ -21,6 +21,12 @@ const readingCues = [
   'wrap-up',
   'asks-name',
   'gives-name',
+  'datum',
+  'fragment-word',
+  'person',
+  'please',
+  'sentence-word',
+  'states-rule',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];

@@ -88,7 +88,7 @@ function conditionSchema(left: number): v.GenericSchema<Condition> {
         who: oneOf(['draft', 'customer', 'agent']),
         any: patterns,
         unless: v.exactOptional(patterns),
-        where: v.exactOptional(oneOf(['first', 'last', 'whole'])),
+        where: v.exactOptional(oneOf(['first', 'last', 'sentence', 'whole'])),
         turns,
       }),
       v.strictObject({
@@ -138,6 +138,8 @@ function conditionSchema(left: number): v.GenericSchema<Condition> {
         max: v.exactOptional(whole(0)),
       }),
       v.strictObject({ kind: v.literal('initials') }),
+      v.strictObject({ kind: v.literal('fragment') }),
+      v.strictObject({ kind: v.literal('impersonal') }),
       v.strictObject({
         kind: v.literal('grammar'),
         is: oneOf(['imperative', 'agentless-passive']),

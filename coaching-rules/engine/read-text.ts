@@ -104,7 +104,7 @@ function coversAll({ sentence }: PlacedSentence, hit: Hit): boolean {
 }
 
 function eligible(reading: TextReading, where: Where | undefined): readonly PlacedSentence[] {
-  if (where === undefined) return reading.sentences;
+  if (where === undefined || where === 'sentence') return reading.sentences;
   const withWords = reading.sentences.filter(({ sentence }) => sentence.wordCount > 0);
   if (where === 'first') return withWords.slice(0, 1);
   if (where === 'last') return withWords.slice(-1);
@@ -115,7 +115,8 @@ function eligible(reading: TextReading, where: Where | undefined): readonly Plac
 export function find(reading: TextReading, finder: Finder, where?: Where): Found | null {
   for (const placed of eligible(reading, where)) {
     const hits = placed.sentence.hits.get(finder);
-    const hit = where === 'whole' ? hits?.find((one) => coversAll(placed, one)) : hits?.[0];
+    const isFull = where === 'whole' || where === 'sentence';
+    const hit = isFull ? hits?.find((one) => coversAll(placed, one)) : hits?.[0];
     if (hit) return found(placed, hit);
   }
   return null;

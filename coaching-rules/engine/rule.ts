@@ -67,6 +67,10 @@ export type Condition =
   | CountCondition
   /** Letters that stand for words and that the customer has not written: "ERC", "PPPoE". Marks them. */
   | { readonly kind: 'initials' }
+  /** A sentence of the draft that asks without a verb: "Policy number?", "Date and place please." Marks it. */
+  | { readonly kind: 'fragment' }
+  /** A statement of the draft that speaks of nobody, as rules do: "Re-entry requires a ticket." Marks it. */
+  | { readonly kind: 'impersonal' }
   /** Needs a tagger; false until the grammar of the draft's sentences is known. Marks what it finds. */
   | { readonly kind: 'grammar'; readonly is: 'imperative' | 'agentless-passive' }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
@@ -93,8 +97,11 @@ export interface SaysCondition {
   readonly any: readonly Pattern[];
   /** A match that overlaps one of these does not count. */
   readonly unless?: readonly Pattern[];
-  /** Where in the message: its first or last sentence, or the whole message and nothing else. Default: anywhere. */
-  readonly where?: 'first' | 'last' | 'whole';
+  /**
+   * Where in the message: in its first or last sentence, as the whole of any one sentence, or as the
+   * whole message and nothing else. Default: anywhere.
+   */
+  readonly where?: 'first' | 'last' | 'sentence' | 'whole';
   /** Ignored for the draft. Default `last`. */
   readonly turns?: Turns;
 }
@@ -107,7 +114,7 @@ export interface SaysCondition {
  * unknown), `thing` (the customer's own noun), `asked` or any capture of the rule, `sorry` (a
  * sentence that names the open trouble), `pickup` (a sentence about the open personal detail),
  * `gladly` (a sentence that shares their good news), `waited` ("ten minutes"), `order` (what an
- * imperative that `grammar` found orders, as after "could you": "send me the form").
+ * imperative that `grammar` found orders, or a `fragment` asks for, as after "could you": "send me the form").
  */
 export type Template = string;
 

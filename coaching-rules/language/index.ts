@@ -5,6 +5,7 @@ import doing from './cues/doing.json' with { type: 'json' };
 import feeling from './cues/feeling.json' with { type: 'json' };
 import manners from './cues/manners.json' with { type: 'json' };
 import meeting from './cues/meeting.json' with { type: 'json' };
+import standing from './cues/standing.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
 import initials from './initials.json' with { type: 'json' };
@@ -18,6 +19,7 @@ const cues: Readonly<Record<string, Cue>> = {
   ...asking,
   ...manners,
   ...customer,
+  ...standing,
 };
 
 /**

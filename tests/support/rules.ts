@@ -23,6 +23,12 @@ export const smallLanguage: Language = {
     'asks-name': { any: ['your name', 'who am I speaking with'] },
     'gives-name': { any: ['my name is <name>'] },
     refusal: { any: ["(I|we) can't", 'not possible'] },
+    please: { any: ['please'] },
+    datum: { any: ['(account|customer|contact) number', 'date of birth'] },
+    'fragment-word': { any: ['(name|surname|postcode|address|date|place|flight)'] },
+    person: { any: ['(I|you|it|we)'] },
+    'states-rule': { any: ['requires', 'is closed'] },
+    'sentence-word': { any: ['(is|was|what|came|see|sent|contact)'] },
   },
   troubles: [
     {

@@ -27,17 +27,18 @@ function common(parts: readonly Test[]): Pick<Judgement, 'sight'> & {
 
 /** All of them hold. */
 export const all: Matcher<'all'> = ({ of }, tools) => {
-  // What a tagger must say comes last, so that it is asked only when all else holds.
-  const parts = of
+  const written = of
     .map((condition) => tools.test(condition))
-    .flatMap(({ conjuncts }) => conjuncts)
-    .toSorted((a, b) => Number(a.needsGrammar) - Number(b.needsGrammar));
+    .flatMap(({ conjuncts }) => conjuncts);
+  // What a tagger must say comes last, so that it is asked only when all else holds.
+  const parts = written.toSorted((a, b) => Number(a.needsGrammar) - Number(b.needsGrammar));
   return {
     ...common(parts),
     triggers: parts.find(({ triggers }) => triggers !== null)?.triggers ?? null,
     possible: (conversation) => parts.every((part) => part.possible(conversation)),
     holds: (scene) => parts.every((part) => part.holds(scene)),
-    evidence: (scene) => merged(parts, scene),
+    // The first to point at words marks them, in the order in which the rule was written.
+    evidence: (scene) => merged(written, scene),
     conjuncts: parts,
   };
 };

@@ -4,7 +4,9 @@ import { all, any, none } from './combine';
 import { count } from './count';
 import { detail } from './detail';
 import { feels } from './feels';
+import { fragment } from './fragment';
 import { grammar } from './grammar';
+import { impersonal } from './impersonal';
 import { initials } from './initials';
 import { knows } from './knows';
 import { named } from './named';
@@ -20,7 +22,9 @@ const matchers: Matchers = {
   count,
   detail,
   feels,
+  fragment,
   grammar,
+  impersonal,
   initials,
   knows,
   named,

@@ -1,20 +1,29 @@
 import type { Pack, Rule } from '../../engine';
 import frame from './pack.json' with { type: 'json' };
+import accusedByAQuestion from './rules/accused-by-a-question.json' with { type: 'json' };
 import admittedIt from './rules/admitted-it.json' with { type: 'json' };
 import answerBeforeHello from './rules/answer-before-hello.json' with { type: 'json' };
+import anythingElsePastThem from './rules/anything-else-past-them.json' with { type: 'json' };
 import areYouThere from './rules/are-you-there.json' with { type: 'json' };
 import asISaid from './rules/as-i-said.json' with { type: 'json' };
+import askedThoughTold from './rules/asked-though-told.json' with { type: 'json' };
 import askingAgain from './rules/asking-again.json' with { type: 'json' };
 import bareCommand from './rules/bare-command.json' with { type: 'json' };
 import bareLink from './rules/bare-link.json' with { type: 'json' };
 import bareNo from './rules/bare-no.json' with { type: 'json' };
 import bareSorry from './rules/bare-sorry.json' with { type: 'json' };
+import blamedInThePassive from './rules/blamed-in-the-passive.json' with { type: 'json' };
 import blamingThem from './rules/blaming-them.json' with { type: 'json' };
+import busyHere from './rules/busy-here.json' with { type: 'json' };
+import byDesign from './rules/by-design.json' with { type: 'json' };
 import calmDown from './rules/calm-down.json' with { type: 'json' };
 import cannotWithout from './rules/cannot-without.json' with { type: 'json' };
 import checkedItWorks from './rules/checked-it-works.json' with { type: 'json' };
+import cheeringOverIt from './rules/cheering-over-it.json' with { type: 'json' };
+import clockWatching from './rules/clock-watching.json' with { type: 'json' };
 import closingOnANo from './rules/closing-on-a-no.json' with { type: 'json' };
 import closingUnchecked from './rules/closing-unchecked.json' with { type: 'json' };
+import codesOfOurs from './rules/codes-of-ours.json' with { type: 'json' };
 import comeBackLater from './rules/come-back-later.json' with { type: 'json' };
 import companyThanks from './rules/company-thanks.json' with { type: 'json' };
 import curtAnswer from './rules/curt-answer.json' with { type: 'json' };
@@ -23,13 +32,17 @@ import dearCustomer from './rules/dear-customer.json' with { type: 'json' };
 import detailPassedOver from './rules/detail-passed-over.json' with { type: 'json' };
 import detailShruggedOff from './rules/detail-shrugged-off.json' with { type: 'json' };
 import distressPassedOver from './rules/distress-passed-over.json' with { type: 'json' };
+import doTheForm from './rules/do-the-form.json' with { type: 'json' };
 import doneThenNext from './rules/done-then-next.json' with { type: 'json' };
 import dontKnow from './rules/dont-know.json' with { type: 'json' };
 import doorLeftShut from './rules/door-left-shut.json' with { type: 'json' };
 import doubtingThem from './rules/doubting-them.json' with { type: 'json' };
+import elsewhereCanBe from './rules/elsewhere-can-be.json' with { type: 'json' };
+import everybodyHasIt from './rules/everybody-has-it.json' with { type: 'json' };
 import excitementPassedOver from './rules/excitement-passed-over.json' with { type: 'json' };
 import factForAnAnswer from './rules/fact-for-an-answer.json' with { type: 'json' };
 import firstLineToTrouble from './rules/first-line-to-trouble.json' with { type: 'json' };
+import flatContradiction from './rules/flat-contradiction.json' with { type: 'json' };
 import formSpeak from './rules/form-speak.json' with { type: 'json' };
 import fragmentDemand from './rules/fragment-demand.json' with { type: 'json' };
 import gaveOwnName from './rules/gave-own-name.json' with { type: 'json' };
@@ -37,10 +50,15 @@ import goodNewsPassedOver from './rules/good-news-passed-over.json' with { type:
 import goodbyeWithoutThem from './rules/goodbye-without-them.json' with { type: 'json' };
 import griefPassedOver from './rules/grief-passed-over.json' with { type: 'json' };
 import gushing from './rules/gushing.json' with { type: 'json' };
+import handledElsewhere from './rules/handled-elsewhere.json' with { type: 'json' };
+import heldAgainstThem from './rules/held-against-them.json' with { type: 'json' };
+import helloThenForm from './rules/hello-then-form.json' with { type: 'json' };
 import houseJargon from './rules/house-jargon.json' with { type: 'json' };
 import hurryingThem from './rules/hurrying-them.json' with { type: 'json' };
+import ifYouHadLooked from './rules/if-you-had-looked.json' with { type: 'json' };
 import interrogation from './rules/interrogation.json' with { type: 'json' };
 import isThatAll from './rules/is-that-all.json' with { type: 'json' };
+import itIsWhatItIs from './rules/it-is-what-it-is.json' with { type: 'json' };
 import justAgreeing from './rules/just-agreeing.json' with { type: 'json' };
 import knockUnanswered from './rules/knock-unanswered.json' with { type: 'json' };
 import leftTheDoorOpen from './rules/left-the-door-open.json' with { type: 'json' };
@@ -54,6 +72,7 @@ import meantCourtesy from './rules/meant-courtesy.json' with { type: 'json' };
 import metByName from './rules/met-by-name.json' with { type: 'json' };
 import mistakesWereMade from './rules/mistakes-were-made.json' with { type: 'json' };
 import namedTheTrouble from './rules/named-the-trouble.json' with { type: 'json' };
+import neededButNotHad from './rules/needed-but-not-had.json' with { type: 'json' };
 import nextThing from './rules/next-thing.json' with { type: 'json' };
 import nobodyDidIt from './rules/nobody-did-it.json' with { type: 'json' };
 import notFollowingYou from './rules/not-following-you.json' with { type: 'json' };
@@ -65,6 +84,7 @@ import offeredAChoice from './rules/offered-a-choice.json' with { type: 'json' }
 import officePhrases from './rules/office-phrases.json' with { type: 'json' };
 import oneWordNo from './rules/one-word-no.json' with { type: 'json' };
 import onlyCan from './rules/only-can.json' with { type: 'json' };
+import onlyThis from './rules/only-this.json' with { type: 'json' };
 import orderInAWord from './rules/order-in-a-word.json' with { type: 'json' };
 import ownNameMissing from './rules/own-name-missing.json' with { type: 'json' };
 import passingTheBuck from './rules/passing-the-buck.json' with { type: 'json' };
@@ -72,13 +92,16 @@ import pickedUpDetail from './rules/picked-up-detail.json' with { type: 'json' }
 import playingItDown from './rules/playing-it-down.json' with { type: 'json' };
 import pleaseFirst from './rules/please-first.json' with { type: 'json' };
 import policyWall from './rules/policy-wall.json' with { type: 'json' };
+import proveIt from './rules/prove-it.json' with { type: 'json' };
 import questionBeforeHello from './rules/question-before-hello.json' with { type: 'json' };
+import ruleRecited from './rules/rule-recited.json' with { type: 'json' };
 import saidByWhen from './rules/said-by-when.json' with { type: 'json' };
 import saidHowLong from './rules/said-how-long.json' with { type: 'json' };
 import saidWhy from './rules/said-why.json' with { type: 'json' };
 import saidYesWarmly from './rules/said-yes-warmly.json' with { type: 'json' };
 import scriptSympathy from './rules/script-sympathy.json' with { type: 'json' };
 import secondApology from './rules/second-apology.json' with { type: 'json' };
+import sellingPastANo from './rules/selling-past-a-no.json' with { type: 'json' };
 import sensitiveNoReason from './rules/sensitive-no-reason.json' with { type: 'json' };
 import setbackPassedOver from './rules/setback-passed-over.json' with { type: 'json' };
 import sharedTheirJoy from './rules/shared-their-joy.json' with { type: 'json' };
@@ -92,14 +115,20 @@ import somebodyElsesHands from './rules/somebody-elses-hands.json' with { type: 
 import someoneWill from './rules/someone-will.json' with { type: 'json' };
 import sorryAgain from './rules/sorry-again.json' with { type: 'json' };
 import sorryBut from './rules/sorry-but.json' with { type: 'json' };
+import speaksOfNobody from './rules/speaks-of-nobody.json' with { type: 'json' };
 import stackedMarks from './rules/stacked-marks.json' with { type: 'json' };
 import successUnshared from './rules/success-unshared.json' with { type: 'json' };
 import surveyForGoodbye from './rules/survey-for-goodbye.json' with { type: 'json' };
+import surveyOfAPerson from './rules/survey-of-a-person.json' with { type: 'json' };
 import talkingDown from './rules/talking-down.json' with { type: 'json' };
+import thanksFromTheScript from './rules/thanks-from-the-script.json' with { type: 'json' };
 import theSystemSays from './rules/the-system-says.json' with { type: 'json' };
 import theirNameUnused from './rules/their-name-unused.json' with { type: 'json' };
+import theirResponsibility from './rules/their-responsibility.json' with { type: 'json' };
 import thoughtAhead from './rules/thought-ahead.json' with { type: 'json' };
 import ticketNotPerson from './rules/ticket-not-person.json' with { type: 'json' };
+import toldSomebody from './rules/told-somebody.json' with { type: 'json' };
+import toldToHold from './rules/told-to-hold.json' with { type: 'json' };
 import tookItOn from './rules/took-it-on.json' with { type: 'json' };
 import troublePassedOver from './rules/trouble-passed-over.json' with { type: 'json' };
 import troubleStillUnheard from './rules/trouble-still-unheard.json' with { type: 'json' };
@@ -109,28 +138,39 @@ import waitAgain from './rules/wait-again.json' with { type: 'json' };
 import waitWithoutWhy from './rules/wait-without-why.json' with { type: 'json' };
 import weNotI from './rules/we-not-i.json' with { type: 'json' };
 import welcomeMissing from './rules/welcome-missing.json' with { type: 'json' };
+import whenUnanswered from './rules/when-unanswered.json' with { type: 'json' };
 import whyDoYouNeed from './rules/why-do-you-need.json' with { type: 'json' };
+import whyLeave from './rules/why-leave.json' with { type: 'json' };
 import whyUnanswered from './rules/why-unanswered.json' with { type: 'json' };
 import worksForUs from './rules/works-for-us.json' with { type: 'json' };
 import youMustWait from './rules/you-must-wait.json' with { type: 'json' };
 
 /** Sorted by id. A test names the rule files that are missing here. */
 const rules: readonly unknown[] = [
+  accusedByAQuestion,
   admittedIt,
   answerBeforeHello,
+  anythingElsePastThem,
   areYouThere,
   asISaid,
+  askedThoughTold,
   askingAgain,
   bareCommand,
   bareLink,
   bareNo,
   bareSorry,
+  blamedInThePassive,
   blamingThem,
+  busyHere,
+  byDesign,
   calmDown,
   cannotWithout,
   checkedItWorks,
+  cheeringOverIt,
+  clockWatching,
   closingOnANo,
   closingUnchecked,
+  codesOfOurs,
   comeBackLater,
   companyThanks,
   curtAnswer,
@@ -139,13 +179,17 @@ const rules: readonly unknown[] = [
   detailPassedOver,
   detailShruggedOff,
   distressPassedOver,
+  doTheForm,
   doneThenNext,
   dontKnow,
   doorLeftShut,
   doubtingThem,
+  elsewhereCanBe,
+  everybodyHasIt,
   excitementPassedOver,
   factForAnAnswer,
   firstLineToTrouble,
+  flatContradiction,
   formSpeak,
   fragmentDemand,
   gaveOwnName,
@@ -153,10 +197,15 @@ const rules: readonly unknown[] = [
   goodbyeWithoutThem,
   griefPassedOver,
   gushing,
+  handledElsewhere,
+  heldAgainstThem,
+  helloThenForm,
   houseJargon,
   hurryingThem,
+  ifYouHadLooked,
   interrogation,
   isThatAll,
+  itIsWhatItIs,
   justAgreeing,
   knockUnanswered,
   leftTheDoorOpen,
@@ -170,6 +219,7 @@ const rules: readonly unknown[] = [
   metByName,
   mistakesWereMade,
   namedTheTrouble,
+  neededButNotHad,
   nextThing,
   nobodyDidIt,
   notFollowingYou,
@@ -181,6 +231,7 @@ const rules: readonly unknown[] = [
   officePhrases,
   oneWordNo,
   onlyCan,
+  onlyThis,
   orderInAWord,
   ownNameMissing,
   passingTheBuck,
@@ -188,13 +239,16 @@ const rules: readonly unknown[] = [
   playingItDown,
   pleaseFirst,
   policyWall,
+  proveIt,
   questionBeforeHello,
+  ruleRecited,
   saidByWhen,
   saidHowLong,
   saidWhy,
   saidYesWarmly,
   scriptSympathy,
   secondApology,
+  sellingPastANo,
   sensitiveNoReason,
   setbackPassedOver,
   sharedTheirJoy,
@@ -208,14 +262,20 @@ const rules: readonly unknown[] = [
   someoneWill,
   sorryAgain,
   sorryBut,
+  speaksOfNobody,
   stackedMarks,
   successUnshared,
   surveyForGoodbye,
+  surveyOfAPerson,
   talkingDown,
+  thanksFromTheScript,
   theSystemSays,
   theirNameUnused,
+  theirResponsibility,
   thoughtAhead,
   ticketNotPerson,
+  toldSomebody,
+  toldToHold,
   tookItOn,
   troublePassedOver,
   troubleStillUnheard,
@@ -225,7 +285,9 @@ const rules: readonly unknown[] = [
   waitWithoutWhy,
   weNotI,
   welcomeMissing,
+  whenUnanswered,
   whyDoYouNeed,
+  whyLeave,
   whyUnanswered,
   worksForUs,
   youMustWait,

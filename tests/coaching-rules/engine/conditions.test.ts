@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, SentenceGrammar } from '../../../coaching-rules/engine';
+import type { Condition } from '../../../coaching-rules/engine';
 import { coachWith, holds } from '../../support/coach';
 import { conversation, noon } from '../../support/conversation';
-import { missingRule, moveRule, withRecipe, wordsRule } from '../../support/rules';
+import { missingRule, moveRule, wordsRule } from '../../support/rules';
 
 const says = (any: readonly string[], more: object = {}): Condition => ({
   kind: 'says',
@@ -45,6 +45,12 @@ describe('says', () => {
     expect(holds(says(['done'], { where: 'whole' }), 'Done! 👍')).toBe(true);
     expect(holds(says(['done'], { where: 'whole' }), 'Done with it')).toBe(false);
     expect(holds(says(['done'], { where: 'whole' }), 'Done. Bye.')).toBe(false);
+  });
+
+  it('looks for a sentence that says nothing else', () => {
+    const alone = says(['done (now)?'], { where: 'sentence' });
+    expect(holds(alone, 'Hello. Done now. Bye.')).toBe(true);
+    expect(holds(alone, 'Hello. Done now, I think. Bye.')).toBe(false);
   });
 
   it('never takes a bot, a note, a system line or an unknown for a person', () => {
@@ -231,87 +237,15 @@ describe('combinations', () => {
     const [advice] = coach.coach(conversation('customer: hi'), 'oh yes').advice;
     expect(advice?.span).toEqual({ start: 3, end: 6 });
   });
-});
 
-describe('initials', () => {
-  const unheard: Condition = { kind: 'initials' };
-  const chat = ['customer: is my QLV stuck?'];
-
-  it('finds letters that the customer has not written and that not everybody knows', () => {
-    expect(holds(unheard, 'The XQR is late.', chat)).toBe(true);
-    expect(holds(unheard, 'Two XqRs are late.', chat)).toBe(true);
-    expect(holds(unheard, 'The qlv is here, your QLV.', chat)).toBe(false);
-    expect(holds(unheard, 'Your PIN is safe.', chat)).toBe(false);
-  });
-
-  it('leaves names, codes, numbers, addresses and shouting alone', () => {
-    for (const draft of [
-      'I am Ann from XQR.',
-      'Text XQR to us.',
-      'Your code is XQR-7.',
-      'The car is CV19 XQR.',
-      'Write to XQR@example.org please.',
-      'THE XQR IS late',
-      'A bus.',
-    ]) {
-      expect([draft, holds(unheard, draft, chat)]).toEqual([draft, false]);
-    }
-  });
-
-  it('marks the letters', () => {
-    const coach = coachWith(wordsRule(unheard));
-    const [advice] = coach.coach(conversation('customer: hi'), 'Is the XQR on?').advice;
-    expect(advice?.span).toEqual({ start: 7, end: 10 });
-  });
-});
-
-describe('grammar', () => {
-  const order: SentenceGrammar = { imperative: true, agentlessPassives: [], things: [] };
-  const passive: SentenceGrammar = {
-    imperative: false,
-    agentlessPassives: [{ start: 8, end: 20 }],
-    things: [],
-  };
-  const chat = conversation('customer: hi');
-
-  it('hands on what an order orders, to be asked for instead', () => {
-    const recipe = { swapSentence: 'Could you {order}, please?' };
-    const rule = withRecipe(wordsRule({ kind: 'grammar', is: 'imperative' }), recipe);
-    const asked = (draft: string): string | undefined => {
-      const grammar = new Map([[draft, order]]);
-      return coachWith(rule).coach(chat, draft, grammar).advice[0]?.replies[0]?.text;
-    };
-    expect(asked('Ok, send me the form.')).toBe('Could you send me the form, please?');
-    expect(asked('Please send it.')).toBeUndefined();
-    expect(asked("Don't send it.")).toBeUndefined();
-  });
-
-  it('is false until the tagger has read the sentence, and asks for it', () => {
-    const coach = coachWith(wordsRule({ kind: 'grammar', is: 'imperative' }));
-    const draft = 'Hello there. Send me the form.';
-    const first = coach.coach(chat, draft);
-    expect(first.advice).toEqual([]);
-    expect(first.wants).toEqual(['Send me the form.']);
-    const second = coach.coach(chat, draft, new Map([['Send me the form.', order]]));
-    expect(second.advice[0]?.span).toEqual({ start: 13, end: 30 });
-    expect(second.wants).toEqual([]);
-  });
-
-  it('marks a passive in its place', () => {
-    const coach = coachWith(wordsRule({ kind: 'grammar', is: 'agentless-passive' }));
-    const grammar = new Map([['My card was declined.', passive]]);
-    const { advice } = coach.coach(chat, 'Hm. My card was declined.', grammar);
-    expect(advice[0]?.span).toEqual({ start: 12, end: 24 });
-  });
-
-  it('asks for nothing when another condition already fails', () => {
-    const when: Condition = {
-      kind: 'all',
-      of: [{ kind: 'grammar', is: 'imperative' }, says(['form'])],
-    };
-    const coach = coachWith(wordsRule(when));
-    expect(coach.coach(chat, 'Send me the list.').wants).toEqual([]);
-    expect(coach.coach(chat, 'Send me the form.').wants).toEqual(['Send me the form.']);
+  it('mark what comes first in the rule, though grammar is asked last', () => {
+    const of: Condition[] = [{ kind: 'grammar', is: 'imperative' }, says(['form'])];
+    const read = new Map([
+      ['Take the form.', { imperative: true, agentlessPassives: [], things: [] }],
+    ]);
+    const coach = coachWith(wordsRule({ kind: 'all', of }));
+    const [advice] = coach.coach(conversation('customer: hi'), 'Take the form.', read).advice;
+    expect(advice?.span).toEqual({ start: 0, end: 14 });
   });
 });
 
