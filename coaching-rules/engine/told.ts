@@ -1,7 +1,8 @@
 import type { Detail, Trouble } from './language';
 import type { Lexicon, Topic } from './lexicon';
 import type { Turns, Who } from './rule';
-import { type Found, findAll, has, type TextReading } from './read-text';
+import { type Found, find, findAll, has, isQuestion, type TextReading } from './read-text';
+import type { Word } from './tokenise';
 
 /** A message of the conversation, read. */
 export interface MessageReading {
@@ -38,6 +39,53 @@ export function tell<T extends Trouble | Detail>(
   return told.toReversed();
 }
 
+/** Signs of trouble that weigh as much as this, in one run of messages, tell of one. */
+const enoughSigns = 1;
+
+/** The sentence in which a run of messages hints at a trouble, or null: several signs, or none counts. */
+function hintIn(
+  run: readonly (readonly [message: number, reading: TextReading])[],
+  signs: Lexicon['signs'],
+): Omit<Told<Trouble>, 'topic'> | null {
+  let weight = 0;
+  let heaviest: { readonly weight: number; readonly message: number; readonly found: Found } | null =
+    null;
+  for (const { entry, finder } of signs) {
+    for (const [message, reading] of run) {
+      const found = find(reading, finder);
+      if (!found) continue;
+      weight += entry.weight;
+      if (!heaviest || entry.weight > heaviest.weight) {
+        heaviest = { weight: entry.weight, message, found };
+      }
+      break;
+    }
+  }
+  return heaviest && weight >= enoughSigns ? heaviest : null;
+}
+
+/** Every trouble that the customer told of, the latest first; hinted at only where none is told plainly. */
+export function tellTroubles(
+  messages: readonly MessageReading[],
+  { troubles, hinted, signs }: Lexicon,
+): readonly Told<Trouble>[] {
+  const told = tell(messages, troubles);
+  if (!hinted) return told;
+  const plain = new Set(told.map(({ message }) => messages[message]?.run));
+  const runs = new Map<number, (readonly [message: number, reading: TextReading])[]>();
+  messages.forEach(({ speaker, reading, run }, message) => {
+    if (speaker !== 'customer' || plain.has(run)) return;
+    const list = runs.get(run);
+    if (list) list.push([message, reading]);
+    else runs.set(run, [[message, reading]]);
+  });
+  const hints = [...runs.values()].flatMap((run) => {
+    const hint = hintIn(run, signs);
+    return hint ? [{ topic: hinted, found: hint.found, message: hint.message }] : [];
+  });
+  return [...told, ...hints].toSorted((a, b) => b.message - a.message);
+}
+
 /** "lately" is this many runs. */
 const lately = 3;
 
@@ -70,15 +118,6 @@ export function toldWhere<T extends Trouble | Detail>(
   });
 }
 
-/** Whether an agent's words name a trouble, or say sorry for it. A mere "ok, sure" does neither. */
-export function acknowledges(reading: TextReading, told: Told, lexicon: Lexicon): boolean {
-  return (
-    has(reading, lexicon.cues.apology) ||
-    has(reading, lexicon.cues.acknowledge) ||
-    has(reading, told.topic.finder)
-  );
-}
-
 /** Short and common words say nothing about having listened. */
 const shortestOwnWord = 3;
 const everyday = new Set(
@@ -95,6 +134,38 @@ function stem(word: string): string {
 /** How many words of a message besides the telling ones must come back: two are no chance. */
 const sharedByChance = 2;
 
+/** Whether an agent's words name a trouble, say sorry for it, or tell it back. A mere "ok, sure" does none of it. */
+export function acknowledges(reading: TextReading, told: Told, lexicon: Lexicon): boolean {
+  return (
+    has(reading, lexicon.cues.apology) ||
+    has(reading, lexicon.cues.acknowledge) ||
+    has(reading, told.topic.finder) ||
+    tellsBack(reading, told)
+  );
+}
+
+/** Whether an agent has seen to a trouble: named it, or taken it on, so that the next question may be a plain one. */
+export function seesTo(reading: TextReading, told: Told, lexicon: Lexicon): boolean {
+  return has(reading, lexicon.cues['takes-up']) || acknowledges(reading, told, lexicon);
+}
+
+/** Says, and does not ask, at least two of the words in which something was told. */
+function tellsBack(reading: TextReading, { found }: Told): boolean {
+  const said = new Set(
+    reading.sentences.flatMap(({ sentence }) =>
+      isQuestion(sentence) ? [] : sentence.words.map(({ text }) => stem(text)),
+    ),
+  );
+  return new Set(wordsBack(found, said).map(({ text }) => stem(text))).size >= sharedByChance;
+}
+
+/** Words of a told sentence that are among those said, the everyday ones left out. */
+function wordsBack({ placed }: Found, said: ReadonlySet<string>): readonly Word[] {
+  return placed.sentence.words.filter(
+    ({ text }) => text.length >= shortestOwnWord && !everyday.has(text) && said.has(stem(text)),
+  );
+}
+
 /**
  * Whether an agent's words pick a personal detail up: they speak of the same thing, say its own
  * words, wish well, or are sorry where something sad was told.
@@ -109,9 +180,7 @@ export function picksUp(reading: TextReading, told: Told, { cues }: Lexicon): bo
     reading.sentences.flatMap(({ sentence }) => sentence.words.map(({ text }) => stem(text))),
   );
   const { placed, span } = found;
-  const back = placed.sentence.words.filter(
-    ({ text }) => text.length >= shortestOwnWord && !everyday.has(text) && said.has(stem(text)),
-  );
+  const back = wordsBack(found, said);
   const isTelling = back.some(
     ({ start, end }) => placed.start + start >= span.start && placed.start + end <= span.end,
   );
