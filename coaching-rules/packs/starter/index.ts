@@ -37,6 +37,7 @@ import goodNewsPassedOver from './rules/good-news-passed-over.json' with { type:
 import goodbyeWithoutThem from './rules/goodbye-without-them.json' with { type: 'json' };
 import griefPassedOver from './rules/grief-passed-over.json' with { type: 'json' };
 import gushing from './rules/gushing.json' with { type: 'json' };
+import hintPassedOver from './rules/hint-passed-over.json' with { type: 'json' };
 import houseJargon from './rules/house-jargon.json' with { type: 'json' };
 import hurryingThem from './rules/hurrying-them.json' with { type: 'json' };
 import interrogation from './rules/interrogation.json' with { type: 'json' };
@@ -153,6 +154,7 @@ const rules: readonly unknown[] = [
   goodbyeWithoutThem,
   griefPassedOver,
   gushing,
+  hintPassedOver,
   houseJargon,
   hurryingThem,
   interrogation,
