@@ -22,6 +22,16 @@ export interface Told<T extends Trouble | Detail = Trouble | Detail> {
   readonly message: number;
 }
 
+const supposing = new Set('if whether unless suppose'.split(' '));
+/** "if the new one ever breaks": so many words may stand between. */
+const longestSupposing = 4;
+
+/** Whether it is only supposed and has not happened: "what if it does not come". */
+function isSupposed({ placed, span }: Found): boolean {
+  const before = placed.sentence.words.filter(({ end }) => placed.start + end <= span.start);
+  return before.slice(-longestSupposing).some(({ text }) => supposing.has(text));
+}
+
 /** Everything of a kind that the customer told of, the latest first; one per kind and message. */
 export function tell<T extends Trouble | Detail>(
   messages: readonly MessageReading[],
@@ -32,7 +42,7 @@ export function tell<T extends Trouble | Detail>(
     if (speaker !== 'customer') return;
     for (const topic of topics) {
       if (!has(reading, topic.finder)) continue;
-      const [found] = findAll(reading, topic.finder);
+      const found = findAll(reading, topic.finder).find((one) => !isSupposed(one));
       if (found) told.push({ topic, found, message });
     }
   });
