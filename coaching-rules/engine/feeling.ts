@@ -1,4 +1,5 @@
 import type { Feeling } from './advice';
+import { hintIn } from './hints';
 import type { Lexicon } from './lexicon';
 import { findAll, has, type TextReading } from './read-text';
 
@@ -76,6 +77,10 @@ export function readFeeling(runs: readonly (readonly TextReading[])[], lexicon: 
     if (weight === undefined) break;
     const here: Scores = new Map();
     for (const reading of run) scoreMessage(reading, lexicon, weight, here);
+    if (here.size === 0) {
+      const hint = hintIn(run, lexicon.signs);
+      if (hint) add(here, hint.feeling, weight * wordsOfTrouble);
+    }
     if (here.size === 0) continue;
     age += 1;
     for (const [feeling, score] of here)

@@ -1,7 +1,8 @@
+import { hintIn } from './hints';
 import type { Detail, Trouble } from './language';
 import type { Lexicon, Topic } from './lexicon';
 import type { Turns, Who } from './rule';
-import { type Found, find, findAll, has, isQuestion, type TextReading } from './read-text';
+import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
 import type { Word } from './tokenise';
 
 /** A message of the conversation, read. */
@@ -49,31 +50,6 @@ export function tell<T extends Trouble | Detail>(
   return told.toReversed();
 }
 
-/** Signs of trouble that weigh as much as this, in one run of messages, tell of one. */
-const enoughSigns = 1;
-
-/** The sentence in which a run of messages hints at a trouble, or null: several signs, or none counts. */
-function hintIn(
-  run: readonly (readonly [message: number, reading: TextReading])[],
-  signs: Lexicon['signs'],
-): Omit<Told<Trouble>, 'topic'> | null {
-  let weight = 0;
-  let heaviest: { readonly weight: number; readonly message: number; readonly found: Found } | null =
-    null;
-  for (const { entry, finder } of signs) {
-    for (const [message, reading] of run) {
-      const found = find(reading, finder);
-      if (!found) continue;
-      weight += entry.weight;
-      if (!heaviest || entry.weight > heaviest.weight) {
-        heaviest = { weight: entry.weight, message, found };
-      }
-      break;
-    }
-  }
-  return heaviest && weight >= enoughSigns ? heaviest : null;
-}
-
 /** Every trouble that the customer told of, the latest first; hinted at only where none is told plainly. */
 export function tellTroubles(
   messages: readonly MessageReading[],
@@ -82,18 +58,18 @@ export function tellTroubles(
   const told = tell(messages, troubles);
   if (!hinted) return told;
   const plain = new Set(told.map(({ message }) => messages[message]?.run));
-  const runs = new Map<number, (readonly [message: number, reading: TextReading])[]>();
+  const runs = new Map<number, { readonly first: number; readonly readings: TextReading[] }>();
   messages.forEach(({ speaker, reading, run }, message) => {
     if (speaker !== 'customer' || plain.has(run)) return;
-    const list = runs.get(run);
-    if (list) list.push([message, reading]);
-    else runs.set(run, [[message, reading]]);
+    const known = runs.get(run);
+    if (known) known.readings.push(reading);
+    else runs.set(run, { first: message, readings: [reading] });
   });
-  const hints = [...runs.values()].flatMap((run) => {
-    const hint = hintIn(run, signs);
-    return hint ? [{ topic: hinted, found: hint.found, message: hint.message }] : [];
+  const hints = [...runs.values()].flatMap(({ first, readings }) => {
+    const hint = hintIn(readings, signs);
+    return hint ? [{ topic: hinted, found: hint.found, message: first + hint.at }] : [];
   });
-  return [...told, ...hints].toSorted((a, b) => b.message - a.message);
+  return [...told, ...hints].toSorted((one, other) => other.message - one.message);
 }
 
 /** "lately" is this many runs. */
