@@ -60,7 +60,16 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
   ) as Lexicon['cues'];
   const initials = new Set(language.initials);
-  return { cues, troubles, hinted, signs, details, feelings, things: byLastWord(language.things), initials };
+  return {
+    cues,
+    troubles,
+    hinted,
+    signs,
+    details,
+    feelings,
+    things: byLastWord(language.things),
+    initials,
+  };
 }
 
 function byLastWord(things: readonly string[]): Lexicon['things'] {
