@@ -1,11 +1,37 @@
 import type { Feeling } from './advice';
 import type { Lexicon } from './lexicon';
-import { type Found, find, type TextReading } from './read-text';
+import type { Finder } from './phrasebook';
+import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
 
 /** Signs of trouble that weigh as much as this, in one run of messages, tell of one. */
 const enough = 1;
 /** Weights are added up: two that make 1 on paper may miss it by this. */
 const rounding = 1e-9;
+
+const supposing = new Set('if whether unless suppose'.split(' '));
+/** "if the new one ever breaks": so many words may stand between. */
+const longestSupposing = 4;
+
+/** Whether it is only supposed and has not happened: "what if it does not come". */
+export function isSupposed({ placed, span }: Found): boolean {
+  const before = placed.sentence.words.filter(({ end }) => placed.start + end <= span.start);
+  return before.slice(-longestSupposing).some(({ text }) => supposing.has(text));
+}
+
+/** Words that make a question more than a wish to know: "why has it still not come?" */
+const complaining = new Set('not no never still why nothing nobody wrong again already'.split(' '));
+
+/** Asks for something, and tells nothing: "how long does it usually take?" */
+function isPlainQuestion({ placed: { sentence } }: Found): boolean {
+  return isQuestion(sentence) && !sentence.words.some(({ text }) => complaining.has(text));
+}
+
+/** The first place where a sign tells that something is so, or null. */
+function tellingSign(reading: TextReading, finder: Finder): Found | null {
+  if (!has(reading, finder)) return null;
+  const all = findAll(reading, finder);
+  return all.find((found) => !isSupposed(found) && !isPlainQuestion(found)) ?? null;
+}
 
 /** Signs in a run of messages that together tell of a trouble. */
 export interface Hint {
@@ -24,15 +50,16 @@ export function hintIn(run: readonly TextReading[], signs: Lexicon['signs']): Hi
   let best: Pick<Hint, 'found' | 'at'> | null = null;
   const sounds = new Map<Feeling, number>();
   for (const { entry, finder } of signs) {
-    const at = run.findIndex((reading) => find(reading, finder) !== null);
-    const reading = run[at];
-    const found = reading ? find(reading, finder) : null;
-    if (!found) continue;
-    total += entry.weight;
-    sounds.set(entry.feeling, (sounds.get(entry.feeling) ?? 0) + entry.weight);
-    if (entry.weight > heaviest) {
-      heaviest = entry.weight;
-      best = { found, at };
+    for (const [at, reading] of run.entries()) {
+      const found = tellingSign(reading, finder);
+      if (!found) continue;
+      total += entry.weight;
+      sounds.set(entry.feeling, (sounds.get(entry.feeling) ?? 0) + entry.weight);
+      if (entry.weight > heaviest) {
+        heaviest = entry.weight;
+        best = { found, at };
+      }
+      break;
     }
   }
   if (!best || total < enough - rounding) return null;

@@ -39,7 +39,7 @@ export interface FeelingCue extends Cue {
 export interface Sign extends FeelingCue {
   /** In a word what it is a sign of; for whoever edits the list. */
   readonly about: string;
-  /** Above 0, below 1: a run of messages whose signs add up to 1 tells of a trouble. */
+  /** From -1, where all is well, to 1: a run of messages whose signs add up to 1 tells of a trouble. */
   readonly weight: number;
 }
 

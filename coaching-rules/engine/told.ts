@@ -1,4 +1,4 @@
-import { hintIn } from './hints';
+import { hintIn, isSupposed } from './hints';
 import type { Detail, Trouble } from './language';
 import type { Lexicon, Topic } from './lexicon';
 import type { Turns, Who } from './rule';
@@ -21,16 +21,6 @@ export interface Told<T extends Trouble | Detail = Trouble | Detail> {
   readonly found: Found;
   /** Index of the message among those read. */
   readonly message: number;
-}
-
-const supposing = new Set('if whether unless suppose'.split(' '));
-/** "if the new one ever breaks": so many words may stand between. */
-const longestSupposing = 4;
-
-/** Whether it is only supposed and has not happened: "what if it does not come". */
-function isSupposed({ placed, span }: Found): boolean {
-  const before = placed.sentence.words.filter(({ end }) => placed.start + end <= span.start);
-  return before.slice(-longestSupposing).some(({ text }) => supposing.has(text));
 }
 
 /** Everything of a kind that the customer told of, the latest first; one per kind and message. */
