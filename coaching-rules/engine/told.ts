@@ -40,14 +40,18 @@ export function tell<T extends Trouble | Detail>(
   return told.toReversed();
 }
 
-/** Every trouble that the customer told of, the latest first; hinted at only where none is told plainly. */
+/** Every trouble that the customer told of, the latest first; hinted at only where neither one nor sad news is told plainly. */
 export function tellTroubles(
   messages: readonly MessageReading[],
-  { troubles, hinted, signs }: Lexicon,
+  { troubles, hinted, signs, details }: Lexicon,
 ): readonly Told<Trouble>[] {
   const told = tell(messages, troubles);
   if (!hinted) return told;
-  const plain = new Set(told.map(({ message }) => messages[message]?.run));
+  const sadNews = tell(
+    messages,
+    details.filter(({ entry }) => entry.tone === 'gentle'),
+  );
+  const plain = new Set([...told, ...sadNews].map(({ message }) => messages[message]?.run));
   const runs = new Map<number, { readonly first: number; readonly readings: TextReading[] }>();
   messages.forEach(({ speaker, reading, run }, message) => {
     if (speaker !== 'customer' || plain.has(run)) return;
@@ -97,7 +101,7 @@ export function toldWhere<T extends Trouble | Detail>(
 /** Short and common words say nothing about having listened. */
 const shortestOwnWord = 3;
 const everyday = new Set(
-  'the and for our you your has had was new got are get not all can out now have that this with from will been were just about going went like need want would could really because after before today tomorrow their them they there what when where which some'.split(
+  'the and for our you your his her him she hers its has had was new got are get not all can out now have that this with from will been were just about going went like need want would could really because after before today tomorrow their them they there what when where which some'.split(
     ' ',
   ),
 );
