@@ -1,6 +1,6 @@
 import type { Feeling } from './advice';
-import type { Lexicon } from './lexicon';
-import type { Finder } from './phrasebook';
+import type { Sign } from './language';
+import type { Lexicon, Topic } from './lexicon';
 import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
 
 /** Signs of trouble that weigh as much as this, in one run of messages, tell of one. */
@@ -27,10 +27,11 @@ function isPlainQuestion({ placed: { sentence } }: Found): boolean {
 }
 
 /** The first place where a sign tells that something is so, or null. */
-function tellingSign(reading: TextReading, finder: Finder): Found | null {
+function tellingSign(reading: TextReading, { entry, finder }: Topic<Sign>): Found | null {
   if (!has(reading, finder)) return null;
-  const all = findAll(reading, finder);
-  return all.find((found) => !isSupposed(found) && !isPlainQuestion(found)) ?? null;
+  const tells = (found: Found): boolean =>
+    !isSupposed(found) && (entry.rhetorical === true || !isPlainQuestion(found));
+  return findAll(reading, finder).find(tells) ?? null;
 }
 
 /** Signs in a run of messages that together tell of a trouble. */
@@ -49,9 +50,10 @@ export function hintIn(run: readonly TextReading[], signs: Lexicon['signs']): Hi
   let heaviest = 0;
   let best: Pick<Hint, 'found' | 'at'> | null = null;
   const sounds = new Map<Feeling, number>();
-  for (const { entry, finder } of signs) {
+  for (const sign of signs) {
+    const { entry } = sign;
     for (const [at, reading] of run.entries()) {
-      const found = tellingSign(reading, finder);
+      const found = tellingSign(reading, sign);
       if (!found) continue;
       total += entry.weight;
       sounds.set(entry.feeling, (sounds.get(entry.feeling) ?? 0) + entry.weight);

@@ -41,6 +41,8 @@ export interface Sign extends FeelingCue {
   readonly about: string;
   /** From -1, where all is well, to 1: a run of messages whose signs add up to 1 tells of a trouble. */
   readonly weight: number;
+  /** Counts in a question, too: "so I just lose it?" Other signs tell nothing there. */
+  readonly rhetorical?: boolean;
 }
 
 /** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
