@@ -1,29 +1,35 @@
 import type { Feeling } from './advice';
+import { hintIn } from './hints';
 import type { Lexicon } from './lexicon';
 import { findAll, has, type TextReading } from './read-text';
 
 type Scores = Map<Feeling, number>;
 
-/** Feelings in the order in which a tie is settled: the one that matters more to answer comes first. */
-const byWeight: readonly Feeling[] = [
-  'angry',
-  'frustrated',
-  'anxious',
-  'sad',
-  'confused',
-  'excited',
-  'grateful',
-];
+/** Shades of being upset; in a tie, the one that matters more to answer comes first. */
+const upsetShades: readonly Feeling[] = ['angry', 'frustrated', 'anxious', 'sad'];
+/**
+ * The others, and how much each says against being upset: thanks are often mere manners, and
+ * confusion often is what upsets.
+ */
+const others: ReadonlyMap<Feeling, number> = new Map([
+  ['confused', 0.5],
+  ['excited', 0.8],
+  ['grateful', 0.8],
+]);
 
 const wordsOfFeeling = 1;
-const wordsOfTrouble = 0.8;
-/**
- * How much an earlier run of messages still counts, the last run first. Runs that sound like nothing
- * ("my order is AB123") do not age a feeling: somebody who was upset still is while giving a number.
- */
-const fading = [1, 0.7, 0.5];
+const wordsOfTrouble = 1;
+/** A sad thing told beside the matter, and signs that only add up to a trouble, say a little less. */
+const wordsOfSadNews = 0.8;
+const wordsOfHint = 0.6;
+const capitals = 0.6;
+const questionMarks = 0.3;
+/** How much an earlier run of messages still counts, the last run first. */
+const fading = [1, 0.7, 0.7];
+/** A run that sounds like nothing ("my order is AB123") ages what was felt before it only a little. */
+const silence = 0.8;
 /** Who has cheered up since was upset then. */
-const calmedBy = 0.3;
+const calmedBy = 0.5;
 /** Below this, the words sound like nothing in particular. */
 const audible = 0.5;
 
@@ -42,25 +48,44 @@ function shouts(text: string): boolean {
   return letters.length >= 10 && /\s/.test(text.trim()) && capitals.length > letters.length * 0.8;
 }
 
-function scoreMessage(
-  reading: TextReading,
-  lexicon: Lexicon,
-  weight: number,
-  scores: Scores,
-): void {
+function scoreMessage(reading: TextReading, lexicon: Lexicon, scores: Scores): void {
   for (const { feeling, finder } of lexicon.feelings) {
     const times = Math.min(2, findAll(reading, finder).length);
-    if (times > 0) add(scores, feeling, weight * (wordsOfFeeling + 0.3 * (times - 1)));
+    if (times > 0) add(scores, feeling, wordsOfFeeling * (1 + 0.3 * (times - 1)));
   }
   for (const { entry, finder } of lexicon.troubles) {
-    if (has(reading, finder)) add(scores, entry.feeling, weight * wordsOfTrouble);
+    if (has(reading, finder)) add(scores, entry.feeling, wordsOfTrouble);
   }
   for (const { entry, finder } of lexicon.details) {
-    if (entry.tone === 'gentle' && has(reading, finder))
-      add(scores, 'sad', weight * wordsOfTrouble);
+    if (entry.tone === 'gentle' && has(reading, finder)) add(scores, 'sad', wordsOfSadNews);
   }
-  if (shouts(reading.text)) add(scores, 'angry', weight * 0.6);
-  if (/\?{2,}|[!?]*\?![!?]*/.test(reading.text)) add(scores, 'frustrated', weight * 0.5);
+  if (shouts(reading.text)) add(scores, 'angry', capitals);
+  if (/\?{2,}|[!?]*\?![!?]*/.test(reading.text)) add(scores, 'frustrated', questionMarks);
+}
+
+/** What a run of messages sounds like by itself; empty when it sounds like nothing. */
+function scoreRun(run: readonly TextReading[], lexicon: Lexicon): Scores {
+  const scores: Scores = new Map();
+  for (const reading of run) scoreMessage(reading, lexicon, scores);
+  if (scores.size > 0) return scores;
+  const hint = hintIn(run, lexicon.signs);
+  if (hint) add(scores, hint.feeling, wordsOfHint);
+  return scores;
+}
+
+/** The one that weighs most, the earlier in the list when several do. */
+function loudest(among: readonly Feeling[], weigh: (feeling: Feeling) => number): Feeling {
+  return among.reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
+}
+
+/** Several shades of upset make one upset customer; which shade, the loudest says. */
+function feelingOf(scores: Scores): Feeling {
+  const scored = (feeling: Feeling): number => scores.get(feeling) ?? 0;
+  const against = (feeling: Feeling): number => scored(feeling) * (others.get(feeling) ?? 1);
+  const upset = upsetShades.reduce((sum, feeling) => sum + scored(feeling), 0);
+  const other = loudest([...others.keys()], against);
+  if (upset > audible && upset >= against(other)) return loudest(upsetShades, scored);
+  return scored(other) > audible ? other : 'neutral';
 }
 
 /**
@@ -74,22 +99,16 @@ export function readFeeling(runs: readonly (readonly TextReading[])[], lexicon: 
   for (const run of runs) {
     const weight = fading[age];
     if (weight === undefined) break;
-    const here: Scores = new Map();
-    for (const reading of run) scoreMessage(reading, lexicon, weight, here);
-    if (here.size === 0) continue;
-    age += 1;
-    for (const [feeling, score] of here)
-      add(scores, feeling, isGlad(feeling) ? score : mood * score);
-    if ([...here.keys()].every(isGlad)) mood = calmedBy;
-  }
-  let loudest: Feeling = 'neutral';
-  let most = audible;
-  for (const feeling of byWeight) {
-    const score = scores.get(feeling) ?? 0;
-    if (score > most) {
-      loudest = feeling;
-      most = score;
+    const here = scoreRun(run, lexicon);
+    if (here.size === 0) {
+      mood *= silence;
+      continue;
     }
+    age += 1;
+    for (const [feeling, score] of here) {
+      add(scores, feeling, weight * score * (isGlad(feeling) ? 1 : mood));
+    }
+    if ([...here.keys()].every(isGlad)) mood = Math.min(mood, calmedBy);
   }
-  return loudest;
+  return feelingOf(scores);
 }

@@ -15,6 +15,8 @@ export interface Trouble extends Cue {
   readonly feeling: Feeling;
   /** It is about their life and not only about the order: worth picking up when nothing else is. */
   readonly personal?: boolean;
+  /** Told by several signs together, where nothing plainer is told; its own `any` may be empty. */
+  readonly bySigns?: boolean;
   /** Sentences that name this trouble to the customer; different in wording, none gushing. May use `{thing}` and captures. */
   readonly sorry: readonly Template[];
 }
@@ -33,12 +35,24 @@ export interface FeelingCue extends Cue {
   readonly feeling: Feeling;
 }
 
+/** Words that prove nothing alone, and several of which together tell of a trouble: "still", "!!", "but". */
+export interface Sign extends FeelingCue {
+  /** In a word what it is a sign of; for whoever edits the list. */
+  readonly about: string;
+  /** From -1, where all is well, to 1: a run of messages whose signs add up to 1 tells of a trouble. */
+  readonly weight: number;
+  /** Counts in a question, too: "so I just lose it?" Other signs tell nothing there. */
+  readonly rhetorical?: boolean;
+}
+
 /** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
 export interface Language {
   /** BCP 47. */
   readonly id: string;
   readonly cues: Readonly<Record<string, Cue>>;
   readonly troubles: readonly Trouble[];
+  /** How trouble shows that no list of troubles foresees. */
+  readonly signs?: readonly Sign[];
   readonly details: readonly Detail[];
   readonly feelings: readonly FeelingCue[];
   /** Common nouns for what customers write about, lower case, singular: "kettle", "booking". */

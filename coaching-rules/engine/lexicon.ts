@@ -1,5 +1,5 @@
 import type { Feeling } from './advice';
-import type { Detail, Language, Trouble } from './language';
+import type { Cue, Detail, Language, Sign, Trouble } from './language';
 import type { Finder, Phrasebook } from './phrasebook';
 
 /** A trouble or detail of the language, ready to be looked for. */
@@ -15,6 +15,7 @@ const readingCues = [
   'goodbye',
   'apology',
   'acknowledge',
+  'takes-up',
   'pickup',
   'hold',
   'done',
@@ -36,6 +37,9 @@ export interface Lexicon {
   /** Null where the language has no such cue: it then never matches. */
   readonly cues: Readonly<Record<ReadingCue, Finder | null>>;
   readonly troubles: readonly Topic<Trouble>[];
+  /** The trouble that signs add up to; null where the language has none. */
+  readonly hinted: Topic<Trouble> | null;
+  readonly signs: readonly Topic<Sign>[];
   readonly details: readonly Topic<Detail>[];
   readonly feelings: readonly { readonly feeling: Feeling; readonly finder: Finder }[];
   /** Nouns by their last word, lower case, singular, the longest first; each as its words. */
@@ -46,14 +50,14 @@ export interface Lexicon {
 
 /** Enters a language's words into the phrasebook. */
 export function compileLanguage(language: Language, phrasebook: Phrasebook): Lexicon {
-  const troubles: Topic<Trouble>[] = [];
-  for (const entry of language.troubles) {
-    troubles.push({ entry, finder: phrasebook.finder(entry) });
-  }
-  const details: Topic<Detail>[] = [];
-  for (const entry of language.details) {
-    details.push({ entry, finder: phrasebook.finder(entry) });
-  }
+  const topic = <T extends Cue>(entry: T): Topic<T> => ({
+    entry,
+    finder: phrasebook.finder(entry),
+  });
+  const troubles = language.troubles.map(topic);
+  const hinted = troubles.find(({ entry }) => entry.bySigns === true) ?? null;
+  const signs = (language.signs ?? []).map(topic);
+  const details = language.details.map(topic);
   const feelings: { readonly feeling: Feeling; readonly finder: Finder }[] = [];
   for (const cue of language.feelings) {
     feelings.push({ feeling: cue.feeling, finder: phrasebook.finder(cue) });
@@ -62,7 +66,16 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
   ) as Lexicon['cues'];
   const initials = new Set(language.initials);
-  return { cues, troubles, details, feelings, things: byLastWord(language.things), initials };
+  return {
+    cues,
+    troubles,
+    hinted,
+    signs,
+    details,
+    feelings,
+    things: byLastWord(language.things),
+    initials,
+  };
 }
 
 function byLastWord(things: readonly string[]): Lexicon['things'] {

@@ -15,12 +15,13 @@ import {
 import type { Tested } from './scene';
 import { mayNameThing, thingIn } from './thing';
 import {
-  acknowledges,
   type MessageReading,
   picksUp,
+  seesTo,
   stillOpen,
   type Told,
   tell,
+  tellTroubles,
   turnsOf,
 } from './told';
 
@@ -35,7 +36,7 @@ export interface ConversationReading {
   readonly feeling: Feeling;
   /** Latest first. */
   readonly troubles: readonly Told<Trouble>[];
-  /** Those of them that no later agent message has named or said sorry for. */
+  /** Those of them that no later agent message has named, said sorry for or taken on. */
   readonly openTroubles: readonly Told<Trouble>[];
   readonly details: readonly Told<Detail>[];
   readonly openDetails: readonly Told<Detail>[];
@@ -192,7 +193,7 @@ export function readConversation(
   tests: number,
 ): ConversationReading {
   const messages = readMessages(conversation, reader);
-  const troubles = tell(messages, lexicon.troubles);
+  const troubles = tellTroubles(messages, lexicon);
   const details = tell(messages, lexicon.details);
   const open = unanswered(messages, lexicon);
   const thing = readThing(messages, troubles, lexicon);
@@ -205,7 +206,7 @@ export function readConversation(
     feeling: readFeeling(customerRuns(messages), lexicon),
     troubles,
     openTroubles: unlessLater(troubles, messages, (reading, told) =>
-      acknowledges(reading, told, lexicon),
+      seesTo(reading, told, lexicon),
     ),
     details,
     openDetails: stillOpen(

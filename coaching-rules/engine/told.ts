@@ -1,7 +1,9 @@
+import { hintIn, isSupposed } from './hints';
 import type { Detail, Trouble } from './language';
 import type { Lexicon, Topic } from './lexicon';
 import type { Turns, Who } from './rule';
-import { type Found, findAll, has, type TextReading } from './read-text';
+import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
+import type { Word } from './tokenise';
 
 /** A message of the conversation, read. */
 export interface MessageReading {
@@ -31,11 +33,37 @@ export function tell<T extends Trouble | Detail>(
     if (speaker !== 'customer') return;
     for (const topic of topics) {
       if (!has(reading, topic.finder)) continue;
-      const [found] = findAll(reading, topic.finder);
+      const found = findAll(reading, topic.finder).find((one) => !isSupposed(one));
       if (found) told.push({ topic, found, message });
     }
   });
   return told.toReversed();
+}
+
+/** Every trouble that the customer told of, the latest first; hinted at only where neither one nor sad news is told plainly. */
+export function tellTroubles(
+  messages: readonly MessageReading[],
+  { troubles, hinted, signs, details }: Lexicon,
+): readonly Told<Trouble>[] {
+  const told = tell(messages, troubles);
+  if (!hinted) return told;
+  const sadNews = tell(
+    messages,
+    details.filter(({ entry }) => entry.tone === 'gentle'),
+  );
+  const plain = new Set([...told, ...sadNews].map(({ message }) => messages[message]?.run));
+  const runs = new Map<number, { readonly first: number; readonly readings: TextReading[] }>();
+  messages.forEach(({ speaker, reading, run }, message) => {
+    if (speaker !== 'customer' || plain.has(run)) return;
+    const known = runs.get(run);
+    if (known) known.readings.push(reading);
+    else runs.set(run, { first: message, readings: [reading] });
+  });
+  const hints = [...runs.values()].flatMap(({ first, readings }) => {
+    const hint = hintIn(readings, signs);
+    return hint ? [{ topic: hinted, found: hint.found, message: first + hint.at }] : [];
+  });
+  return [...told, ...hints].toSorted((one, other) => other.message - one.message);
 }
 
 /** "lately" is this many runs. */
@@ -70,19 +98,10 @@ export function toldWhere<T extends Trouble | Detail>(
   });
 }
 
-/** Whether an agent's words name a trouble, or say sorry for it. A mere "ok, sure" does neither. */
-export function acknowledges(reading: TextReading, told: Told, lexicon: Lexicon): boolean {
-  return (
-    has(reading, lexicon.cues.apology) ||
-    has(reading, lexicon.cues.acknowledge) ||
-    has(reading, told.topic.finder)
-  );
-}
-
 /** Short and common words say nothing about having listened. */
 const shortestOwnWord = 3;
 const everyday = new Set(
-  'the and for our you your has had was new got are get not all can out now have that this with from will been were just about going went like need want would could really because after before today tomorrow their them they there what when where which some'.split(
+  'the and for our you your his her him she hers its has had was new got are get not all can out now have that this with from will been were just about going went like need want would could really because after before today tomorrow their them they there what when where which some'.split(
     ' ',
   ),
 );
@@ -94,6 +113,38 @@ function stem(word: string): string {
 
 /** How many words of a message besides the telling ones must come back: two are no chance. */
 const sharedByChance = 2;
+
+/** Whether an agent's words name a trouble, say sorry for it, or tell it back. A mere "ok, sure" does none of it. */
+export function acknowledges(reading: TextReading, told: Told, lexicon: Lexicon): boolean {
+  return (
+    has(reading, lexicon.cues.apology) ||
+    has(reading, lexicon.cues.acknowledge) ||
+    has(reading, told.topic.finder) ||
+    tellsBack(reading, told)
+  );
+}
+
+/** Whether an agent has seen to a trouble: named it, or taken it on, so that the next question may be a plain one. */
+export function seesTo(reading: TextReading, told: Told, lexicon: Lexicon): boolean {
+  return has(reading, lexicon.cues['takes-up']) || acknowledges(reading, told, lexicon);
+}
+
+/** Says, and does not ask, at least two of the words in which something was told. */
+function tellsBack(reading: TextReading, { found }: Told): boolean {
+  const said = new Set(
+    reading.sentences.flatMap(({ sentence }) =>
+      isQuestion(sentence) ? [] : sentence.words.map(({ text }) => stem(text)),
+    ),
+  );
+  return new Set(wordsBack(found, said).map(({ text }) => stem(text))).size >= sharedByChance;
+}
+
+/** Words of a told sentence that are among those said, the everyday ones left out. */
+function wordsBack({ placed }: Found, said: ReadonlySet<string>): readonly Word[] {
+  return placed.sentence.words.filter(
+    ({ text }) => text.length >= shortestOwnWord && !everyday.has(text) && said.has(stem(text)),
+  );
+}
 
 /**
  * Whether an agent's words pick a personal detail up: they speak of the same thing, say its own
@@ -109,9 +160,7 @@ export function picksUp(reading: TextReading, told: Told, { cues }: Lexicon): bo
     reading.sentences.flatMap(({ sentence }) => sentence.words.map(({ text }) => stem(text))),
   );
   const { placed, span } = found;
-  const back = placed.sentence.words.filter(
-    ({ text }) => text.length >= shortestOwnWord && !everyday.has(text) && said.has(stem(text)),
-  );
+  const back = wordsBack(found, said);
   const isTelling = back.some(
     ({ start, end }) => placed.start + start >= span.start && placed.start + end <= span.end,
   );

@@ -1,4 +1,4 @@
-import type { Cue, Detail, FeelingCue, Language, Trouble } from '../engine';
+import type { Cue, Detail, FeelingCue, Language, Sign, Trouble } from '../engine';
 import asking from './cues/asking.json' with { type: 'json' };
 import customer from './cues/customer.json' with { type: 'json' };
 import doing from './cues/doing.json' with { type: 'json' };
@@ -9,6 +9,7 @@ import standing from './cues/standing.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
 import initials from './initials.json' with { type: 'json' };
+import signs from './signs.json' with { type: 'json' };
 import things from './things.json' with { type: 'json' };
 import troubles from './troubles.json' with { type: 'json' };
 
@@ -30,6 +31,7 @@ export const english: Language = {
   id: 'en',
   cues,
   troubles: troubles as readonly Trouble[],
+  signs: signs as readonly Sign[],
   details: details as readonly Detail[],
   feelings: feelings as readonly FeelingCue[],
   things,

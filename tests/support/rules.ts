@@ -17,6 +17,7 @@ export const smallLanguage: Language = {
     goodbye: { any: ['(bye|goodbye)', 'have a (great|nice) day'] },
     apology: { any: ['sorry', 'I apologise'], unless: ['sorry but'] },
     acknowledge: { any: ['I (understand|see) (how|why)', 'that must be'] },
+    'takes-up': { any: ['happy to help'] },
     hold: { any: ['(one|a) moment', 'please hold'] },
     done: { any: ["that's all", 'no thanks'] },
     'wrap-up': { any: ['anything else'] },
@@ -43,6 +44,20 @@ export const smallLanguage: Language = {
       any: ['(not arrived|still waiting|is late)'],
       sorry: ["I'm sorry you are still waiting for it."],
     },
+    {
+      id: 'hinted',
+      feeling: 'frustrated',
+      bySigns: true,
+      any: [],
+      sorry: ['I can see that something is not right.'],
+    },
+  ],
+  signs: [
+    { about: 'again', feeling: 'frustrated', weight: 0.5, any: ['(again|twice)'] },
+    { about: 'emphasis', feeling: 'anxious', weight: 0.6, any: ['!!'] },
+    { about: 'mishap', feeling: 'frustrated', weight: 1, any: ['(jammed|flooded)'] },
+    { about: 'wit', feeling: 'angry', weight: 1, rhetorical: true, any: ['what a joke'] },
+    { about: 'calm', feeling: 'neutral', weight: -0.6, any: ['no rush'] },
   ],
   details: [
     {

@@ -4,10 +4,12 @@ import accusedByAQuestion from './rules/accused-by-a-question.json' with { type:
 import admittedIt from './rules/admitted-it.json' with { type: 'json' };
 import answerBeforeHello from './rules/answer-before-hello.json' with { type: 'json' };
 import anythingElsePastThem from './rules/anything-else-past-them.json' with { type: 'json' };
+import anythingElseToJoy from './rules/anything-else-to-joy.json' with { type: 'json' };
 import areYouThere from './rules/are-you-there.json' with { type: 'json' };
 import asISaid from './rules/as-i-said.json' with { type: 'json' };
 import askedThoughTold from './rules/asked-though-told.json' with { type: 'json' };
 import askingAgain from './rules/asking-again.json' with { type: 'json' };
+import askingWhatTheyTold from './rules/asking-what-they-told.json' with { type: 'json' };
 import bareCommand from './rules/bare-command.json' with { type: 'json' };
 import bareLink from './rules/bare-link.json' with { type: 'json' };
 import bareNo from './rules/bare-no.json' with { type: 'json' };
@@ -38,22 +40,28 @@ import dontKnow from './rules/dont-know.json' with { type: 'json' };
 import doorLeftShut from './rules/door-left-shut.json' with { type: 'json' };
 import doubtingThem from './rules/doubting-them.json' with { type: 'json' };
 import elsewhereCanBe from './rules/elsewhere-can-be.json' with { type: 'json' };
+import emojiToSorrow from './rules/emoji-to-sorrow.json' with { type: 'json' };
 import everybodyHasIt from './rules/everybody-has-it.json' with { type: 'json' };
 import excitementPassedOver from './rules/excitement-passed-over.json' with { type: 'json' };
 import factForAnAnswer from './rules/fact-for-an-answer.json' with { type: 'json' };
 import firstLineToTrouble from './rules/first-line-to-trouble.json' with { type: 'json' };
+import firstStepUnwelcomed from './rules/first-step-unwelcomed.json' with { type: 'json' };
 import flatContradiction from './rules/flat-contradiction.json' with { type: 'json' };
 import formSpeak from './rules/form-speak.json' with { type: 'json' };
 import fragmentDemand from './rules/fragment-demand.json' with { type: 'json' };
 import gaveOwnName from './rules/gave-own-name.json' with { type: 'json' };
 import goodNewsPassedOver from './rules/good-news-passed-over.json' with { type: 'json' };
 import goodbyeWithoutThem from './rules/goodbye-without-them.json' with { type: 'json' };
+import greatToBadNews from './rules/great-to-bad-news.json' with { type: 'json' };
 import griefPassedOver from './rules/grief-passed-over.json' with { type: 'json' };
 import gushing from './rules/gushing.json' with { type: 'json' };
 import handledElsewhere from './rules/handled-elsewhere.json' with { type: 'json' };
 import heldAgainstThem from './rules/held-against-them.json' with { type: 'json' };
 import helloThenForm from './rules/hello-then-form.json' with { type: 'json' };
+import hintPassedOver from './rules/hint-passed-over.json' with { type: 'json' };
+import hollowThenForm from './rules/hollow-then-form.json' with { type: 'json' };
 import houseJargon from './rules/house-jargon.json' with { type: 'json' };
+import humanMomentShrugged from './rules/human-moment-shrugged.json' with { type: 'json' };
 import hurryingThem from './rules/hurrying-them.json' with { type: 'json' };
 import ifYouHadLooked from './rules/if-you-had-looked.json' with { type: 'json' };
 import interrogation from './rules/interrogation.json' with { type: 'json' };
@@ -72,6 +80,7 @@ import meantCourtesy from './rules/meant-courtesy.json' with { type: 'json' };
 import metByName from './rules/met-by-name.json' with { type: 'json' };
 import mistakesWereMade from './rules/mistakes-were-made.json' with { type: 'json' };
 import namedTheTrouble from './rules/named-the-trouble.json' with { type: 'json' };
+import namingTheirMood from './rules/naming-their-mood.json' with { type: 'json' };
 import neededButNotHad from './rules/needed-but-not-had.json' with { type: 'json' };
 import nextThing from './rules/next-thing.json' with { type: 'json' };
 import nobodyDidIt from './rules/nobody-did-it.json' with { type: 'json' };
@@ -80,17 +89,20 @@ import notMyDepartment from './rules/not-my-department.json' with { type: 'json'
 import noted from './rules/noted.json' with { type: 'json' };
 import numberBeforePerson from './rules/number-before-person.json' with { type: 'json' };
 import offerACall from './rules/offer-a-call.json' with { type: 'json' };
+import offerToTheHardUp from './rules/offer-to-the-hard-up.json' with { type: 'json' };
 import offeredAChoice from './rules/offered-a-choice.json' with { type: 'json' };
 import officePhrases from './rules/office-phrases.json' with { type: 'json' };
 import oneWordNo from './rules/one-word-no.json' with { type: 'json' };
 import onlyCan from './rules/only-can.json' with { type: 'json' };
 import onlyThis from './rules/only-this.json' with { type: 'json' };
 import orderInAWord from './rules/order-in-a-word.json' with { type: 'json' };
+import othersManage from './rules/others-manage.json' with { type: 'json' };
 import ownNameMissing from './rules/own-name-missing.json' with { type: 'json' };
 import passingTheBuck from './rules/passing-the-buck.json' with { type: 'json' };
 import pickedUpDetail from './rules/picked-up-detail.json' with { type: 'json' };
 import playingItDown from './rules/playing-it-down.json' with { type: 'json' };
 import pleaseFirst from './rules/please-first.json' with { type: 'json' };
+import pointerToTheWorried from './rules/pointer-to-the-worried.json' with { type: 'json' };
 import policyWall from './rules/policy-wall.json' with { type: 'json' };
 import proveIt from './rules/prove-it.json' with { type: 'json' };
 import questionBeforeHello from './rules/question-before-hello.json' with { type: 'json' };
@@ -115,12 +127,14 @@ import somebodyElsesHands from './rules/somebody-elses-hands.json' with { type: 
 import someoneWill from './rules/someone-will.json' with { type: 'json' };
 import sorryAgain from './rules/sorry-again.json' with { type: 'json' };
 import sorryBut from './rules/sorry-but.json' with { type: 'json' };
+import sorryYouFeel from './rules/sorry-you-feel.json' with { type: 'json' };
 import speaksOfNobody from './rules/speaks-of-nobody.json' with { type: 'json' };
 import stackedMarks from './rules/stacked-marks.json' with { type: 'json' };
 import successUnshared from './rules/success-unshared.json' with { type: 'json' };
 import surveyForGoodbye from './rules/survey-for-goodbye.json' with { type: 'json' };
 import surveyOfAPerson from './rules/survey-of-a-person.json' with { type: 'json' };
 import talkingDown from './rules/talking-down.json' with { type: 'json' };
+import thankedTheirLoyalty from './rules/thanked-their-loyalty.json' with { type: 'json' };
 import thanksFromTheScript from './rules/thanks-from-the-script.json' with { type: 'json' };
 import theSystemSays from './rules/the-system-says.json' with { type: 'json' };
 import theirNameUnused from './rules/their-name-unused.json' with { type: 'json' };
@@ -132,6 +146,7 @@ import toldToHold from './rules/told-to-hold.json' with { type: 'json' };
 import tookItOn from './rules/took-it-on.json' with { type: 'json' };
 import troublePassedOver from './rules/trouble-passed-over.json' with { type: 'json' };
 import troubleStillUnheard from './rules/trouble-still-unheard.json' with { type: 'json' };
+import understandBut from './rules/understand-but.json' with { type: 'json' };
 import unfortunatelyFirst from './rules/unfortunately-first.json' with { type: 'json' };
 import upsetPassedOver from './rules/upset-passed-over.json' with { type: 'json' };
 import waitAgain from './rules/wait-again.json' with { type: 'json' };
@@ -143,6 +158,7 @@ import whyDoYouNeed from './rules/why-do-you-need.json' with { type: 'json' };
 import whyLeave from './rules/why-leave.json' with { type: 'json' };
 import whyUnanswered from './rules/why-unanswered.json' with { type: 'json' };
 import worksForUs from './rules/works-for-us.json' with { type: 'json' };
+import yearsUnthanked from './rules/years-unthanked.json' with { type: 'json' };
 import youMustWait from './rules/you-must-wait.json' with { type: 'json' };
 
 /** Sorted by id. A test names the rule files that are missing here. */
@@ -151,10 +167,12 @@ const rules: readonly unknown[] = [
   admittedIt,
   answerBeforeHello,
   anythingElsePastThem,
+  anythingElseToJoy,
   areYouThere,
   asISaid,
   askedThoughTold,
   askingAgain,
+  askingWhatTheyTold,
   bareCommand,
   bareLink,
   bareNo,
@@ -185,22 +203,28 @@ const rules: readonly unknown[] = [
   doorLeftShut,
   doubtingThem,
   elsewhereCanBe,
+  emojiToSorrow,
   everybodyHasIt,
   excitementPassedOver,
   factForAnAnswer,
   firstLineToTrouble,
+  firstStepUnwelcomed,
   flatContradiction,
   formSpeak,
   fragmentDemand,
   gaveOwnName,
   goodNewsPassedOver,
   goodbyeWithoutThem,
+  greatToBadNews,
   griefPassedOver,
   gushing,
   handledElsewhere,
   heldAgainstThem,
   helloThenForm,
+  hintPassedOver,
+  hollowThenForm,
   houseJargon,
+  humanMomentShrugged,
   hurryingThem,
   ifYouHadLooked,
   interrogation,
@@ -219,6 +243,7 @@ const rules: readonly unknown[] = [
   metByName,
   mistakesWereMade,
   namedTheTrouble,
+  namingTheirMood,
   neededButNotHad,
   nextThing,
   nobodyDidIt,
@@ -227,17 +252,20 @@ const rules: readonly unknown[] = [
   noted,
   numberBeforePerson,
   offerACall,
+  offerToTheHardUp,
   offeredAChoice,
   officePhrases,
   oneWordNo,
   onlyCan,
   onlyThis,
   orderInAWord,
+  othersManage,
   ownNameMissing,
   passingTheBuck,
   pickedUpDetail,
   playingItDown,
   pleaseFirst,
+  pointerToTheWorried,
   policyWall,
   proveIt,
   questionBeforeHello,
@@ -262,12 +290,14 @@ const rules: readonly unknown[] = [
   someoneWill,
   sorryAgain,
   sorryBut,
+  sorryYouFeel,
   speaksOfNobody,
   stackedMarks,
   successUnshared,
   surveyForGoodbye,
   surveyOfAPerson,
   talkingDown,
+  thankedTheirLoyalty,
   thanksFromTheScript,
   theSystemSays,
   theirNameUnused,
@@ -279,6 +309,7 @@ const rules: readonly unknown[] = [
   tookItOn,
   troublePassedOver,
   troubleStillUnheard,
+  understandBut,
   unfortunatelyFirst,
   upsetPassedOver,
   waitAgain,
@@ -290,6 +321,7 @@ const rules: readonly unknown[] = [
   whyLeave,
   whyUnanswered,
   worksForUs,
+  yearsUnthanked,
   youMustWait,
 ];
 

@@ -82,6 +82,24 @@ describe('trouble', () => {
     expect(holds(open, 'x', ['agent: sorry for the wait', broken])).toBe(true);
   });
 
+  it('is open no longer once an agent has taken it on, while a draft must do more', () => {
+    const chat = [broken, 'agent: happy to help', 'customer: good'];
+    expect(holds(open, 'Which order is it?', chat)).toBe(false);
+    expect(holds(open, 'happy to help', [broken])).toBe(true);
+  });
+
+  it('is acknowledged by telling it back, not by asking about it', () => {
+    const told = 'customer: the blue vase stood in the hallway, broken';
+    expect(holds(open, 'A blue vase in the hallway deserves better.', [told])).toBe(false);
+    expect(holds(open, 'Was the blue vase in the hallway?', [told])).toBe(true);
+  });
+
+  it('is not told by who only supposes it', () => {
+    const is: Condition = { kind: 'trouble', is: 'told' };
+    expect(holds(is, 'x', ['customer: what if it comes broken'])).toBe(false);
+    expect(holds(is, 'x', ['customer: it is broken, what if the next one is'])).toBe(true);
+  });
+
   it('can be asked for by kind and by turn', () => {
     expect(holds({ ...open, about: ['late'] }, 'x', [broken])).toBe(false);
     expect(holds({ ...open, about: ['damaged'] }, 'x', [broken])).toBe(true);

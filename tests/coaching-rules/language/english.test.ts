@@ -49,6 +49,33 @@ describe('what it hears of a customer', () => {
     expect(reading(text).feeling).toBe(feeling);
   });
 
+  it.each([
+    'the courier gave my parcel to someone else',
+    'my locker jams every single time',
+    'two screws came loose and the shelf fell off',
+    'the tutor cancelled on me ten minutes before',
+    'ordered six mugs, four turned up',
+    'you billed me for a class that never took place',
+    'nobody warned me about the second fee',
+    'the app keeps asking for a code i never get',
+    'what kind of service is this',
+    'so i just lose my deposit?',
+  ])('“%s” tells of a trouble that no list names', (text) => {
+    expect(['frustrated', 'angry', 'anxious', 'sad']).toContain(reading(text).feeling);
+  });
+
+  it.each([
+    'can you tell me how long delivery takes?',
+    'my order number is 55120',
+    'i would like the larger one in green please',
+    'we arrive on the 12th and leave on the 15th',
+    'does it fit a small table?',
+    'not urgent, just wondering about the opening hours',
+    'is there a fee if i cancel',
+  ])('“%s” tells of none', (text) => {
+    expect(reading(text).feeling).toBe('neutral');
+  });
+
   it('a customer who has cheered up is not upset any more', () => {
     const after = [
       'customer: this is unacceptable',
