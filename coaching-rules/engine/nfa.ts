@@ -38,7 +38,13 @@ function link(from: Node, to: Node): void {
 /** Patterns as a graph of places; patterns that begin alike share their beginning. */
 export class PatternGraph {
   #count = 0;
+  readonly #words = new Map<string, number>();
   readonly root = this.#node();
+
+  /** A number from 1 for every word that a pattern holds. */
+  get words(): ReadonlyMap<string, number> {
+    return this.#words;
+  }
 
   /** `id` is what a match of the pattern is told by. */
   add(pieces: Pieces, id: number): void {
@@ -102,6 +108,7 @@ export class PatternGraph {
     const known = behind(at, text);
     if (known) return known;
     const next = this.#node();
+    if (!this.#words.has(text)) this.#words.set(text, this.#words.size + 1);
     if (at.word === null) {
       at.word = text;
       at.behind = next;

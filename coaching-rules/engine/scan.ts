@@ -16,12 +16,10 @@ export type CuesFrom = (at: number) => readonly { readonly cue: string; readonly
 interface State {
   readonly nodes: readonly Node[];
   readonly ends: readonly number[];
-  /** Words that lead somewhere special; all others lead where any word of their class does. */
-  readonly words: ReadonlySet<string>;
   readonly cues: ReadonlySet<string>;
   readonly captures: boolean;
-  /** By what captures may take in, then by word or class of word; `null` is a dead end. */
-  readonly next: readonly Map<string, State | null>[];
+  /** By a word's key; `null` is a dead end. */
+  readonly next: Map<number, State | null>;
   readonly behindCue: Map<string, State>;
 }
 
@@ -30,8 +28,10 @@ const capturesStopAt = new Set(
   'because so but if while please then thanks thank unless otherwise before when'.split(' '),
 );
 
-/** A chat uses some hundred; a text made to break this costs time, never memory. */
-const mostStates = 6_000;
+/** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
+const mostStates = 24_000;
+/** Steps remembered from states to states: some forty bytes each. */
+const mostSteps = 400_000;
 const none: never[] = [];
 
 /** Whether a capture may take a word in. */
@@ -39,10 +39,25 @@ export function mayCapture(word: Word, before: Word | undefined, isMore: boolean
   return !capturesStopAt.has(word.text) && !(isMore && before?.closesClause === true);
 }
 
-/** Which captures may take a word in, as a number from 0: new ones, ones under way. */
-function captureClass(word: Word, before: Word | undefined): number {
-  return Number(mayCapture(word, before, false)) + 2 * Number(mayCapture(word, before, true));
+/** What a word is to every state, as a number: which word, whether a number, and which captures take it in. */
+function keysOf(words: readonly Word[], ids: ReadonlyMap<string, number>): readonly number[] {
+  return words.map((word, at) => {
+    const before = words[at - 1];
+    return (
+      (ids.get(word.text) ?? otherWord) * wordPlace +
+      (word.isNumber ? numberPlace : 0) +
+      (mayCapture(word, before, true) ? 2 : 0) +
+      (mayCapture(word, before, false) ? 1 : 0)
+    );
+  });
 }
+
+const otherWord = 0;
+const numberPlace = 4;
+const wordPlace = 8;
+/** The key of a word for states that have no captures, and of any word that leads nowhere special. */
+const withoutCaptures = (key: number): number => key - (key % numberPlace);
+const asOtherWord = (key: number): number => key % wordPlace;
 
 /** Whether a match that ends before word `at` would part a helper verb from its "not". */
 function partsNot(words: readonly Word[], at: number): boolean {
@@ -56,6 +71,7 @@ function partsNot(words: readonly Word[], at: number): boolean {
 export class Scanner {
   readonly #graph = new PatternGraph();
   #states = new Map<string, State>();
+  #steps = 0;
   #start: State | null = null;
 
   add(pieces: Pieces, id: number): void {
@@ -69,41 +85,72 @@ export class Scanner {
     cuesFrom: CuesFrom,
     found: (pattern: number, hit: Stretch) => void,
   ): void {
-    if (this.#states.size > mostStates || !this.#start) {
+    if (this.#states.size > mostStates || this.#steps > mostSteps || !this.#start) {
       this.#states = new Map();
+      this.#steps = 0;
       this.#start = this.#state(new Set([this.#graph.root]));
     }
+    const keys = keysOf(words, this.#graph.words);
+    const start = this.#start;
     for (let from = 0; from < words.length; from += 1) {
-      const begins = this.#onward(this.#start, words, from) !== null || cuesFrom(from).length > 0;
-      if (!begins) continue;
-      for (const [id, hit] of this.#readFrom(this.#start, words, from, cuesFrom)) found(id, hit);
+      const goesOn = this.#onward(start, words, keys, from);
+      const cues = start.cues.size > 0 && cuesFrom(from).length > 0;
+      if (goesOn === null && !cues) continue;
+      const longest = this.#readFrom(start, words, keys, from, cuesFrom);
+      for (const [id, to] of longest ?? none) found(id, { from, to });
     }
   }
 
+  /** By pattern, the word before which its longest match ends; null for nothing. */
   #readFrom(
     start: State,
     words: readonly Word[],
+    keys: readonly number[],
     from: number,
     cuesFrom: CuesFrom,
-  ): ReadonlyMap<number, Stretch> {
-    const longest = new Map<number, Stretch>();
+  ): ReadonlyMap<number, number> | null {
+    let longest: Map<number, number> | null = null;
     /** States behind a cue, by the word at which they go on. */
-    const jumps = new Map<number, State[]>();
+    let jumps: Map<number, State[]> | null = null;
     let states: readonly State[] = [start];
-    for (let at = from; at < words.length && (states.length > 0 || jumps.size > 0); at += 1) {
-      const next = jumps.get(at + 1) ?? [];
-      jumps.set(at + 1, next);
+    for (let at = from; at < words.length; at += 1) {
       for (const state of states) {
-        const onward = this.#onward(state, words, at);
-        if (onward && !next.includes(onward)) next.push(onward);
-        if (state.cues.size > 0) this.#jump(state, cuesFrom(at), jumps);
+        const cues = state.cues.size > 0 ? cuesFrom(at) : none;
+        if (cues.length > 0) this.#jump(state, cues, (jumps ??= new Map()));
       }
-      jumps.delete(at + 1);
-      states = next;
-      if (next.length === 0 || partsNot(words, at + 1)) continue;
-      for (const { ends } of next) for (const id of ends) longest.set(id, { from, to: at + 1 });
+      states = this.#step(states, words, keys, at, jumps?.get(at + 1));
+      jumps?.delete(at + 1);
+      if (states.length === 0) {
+        if (!jumps?.size) break;
+        continue;
+      }
+      if (partsNot(words, at + 1)) continue;
+      for (const { ends } of states) {
+        for (const id of ends) (longest ??= new Map()).set(id, at + 1);
+      }
     }
     return longest;
+  }
+
+  /** Where word `at` leads from any of these states, and where cues landed that end there. */
+  #step(
+    states: readonly State[],
+    words: readonly Word[],
+    keys: readonly number[],
+    at: number,
+    landed: readonly State[] | undefined,
+  ): readonly State[] {
+    const [only] = states;
+    if (!landed && states.length <= 1) {
+      const onward = only ? this.#onward(only, words, keys, at) : null;
+      return onward ? [onward] : none;
+    }
+    const next = [...(landed ?? none)];
+    for (const state of states) {
+      const onward = this.#onward(state, words, keys, at);
+      if (onward && !next.includes(onward)) next.push(onward);
+    }
+    return next;
   }
 
   #jump(state: State, cues: ReturnType<CuesFrom>, jumps: Map<number, State[]>): void {
@@ -117,18 +164,28 @@ export class Scanner {
   }
 
   /** Where word `at` leads. */
-  #onward(state: State, words: readonly Word[], at: number): State | null {
+  #onward(
+    state: State,
+    words: readonly Word[],
+    keys: readonly number[],
+    at: number,
+  ): State | null {
     const word = words[at];
-    if (!word) return null;
-    const before = words[at - 1];
-    const otherKey = word.isNumber ? '#' : '';
-    const key = state.words.has(word.text) ? word.text : otherKey;
-    const next = state.next[state.captures ? captureClass(word, before) : 0];
-    const known = next?.get(key);
+    const key = keys[at];
+    if (!word || key === undefined) return null;
+    const own = state.captures ? key : withoutCaptures(key);
+    const known = state.next.get(own);
     if (known !== undefined) return known;
-    const reached = reachedFrom(state.nodes, word, before);
-    const onward = reached.size > 0 ? this.#state(reached) : null;
-    next?.set(key, onward);
+    const isSpecial = state.nodes.some((node) => behind(node, word.text) !== undefined);
+    const shared = isSpecial ? own : asOtherWord(own);
+    let onward = state.next.get(shared);
+    if (onward === undefined) {
+      const reached = reachedFrom(state.nodes, word, words[at - 1]);
+      onward = reached.size > 0 ? this.#state(reached) : null;
+      state.next.set(shared, onward);
+    }
+    state.next.set(own, onward);
+    this.#steps += 1;
     return onward;
   }
 
@@ -174,25 +231,14 @@ function leadsOn(node: Node): boolean {
 
 function stateOf(nodes: readonly Node[]): State {
   const ends = new Set<number>();
-  const words = new Set<string>();
   const cues = new Set<string>();
   let captures = false;
   for (const node of nodes) {
     for (const id of node.ends ?? none) ends.add(id);
-    if (node.word !== null) words.add(node.word);
-    for (const word of node.words?.keys() ?? none) words.add(word);
     for (const cue of node.cues?.keys() ?? none) cues.add(cue);
     captures ||= node.captured !== null;
   }
-  return {
-    nodes,
-    ends: [...ends],
-    words,
-    cues,
-    captures,
-    next: captures ? [new Map(), new Map(), new Map(), new Map()] : [new Map()],
-    behindCue: new Map(),
-  };
+  return { nodes, ends: [...ends], cues, captures, next: new Map(), behindCue: new Map() };
 }
 
 function reachedFrom(nodes: readonly Node[], word: Word, before: Word | undefined): Set<Node> {
