@@ -32,6 +32,8 @@ export interface TextReading {
   readonly text: string;
   readonly sentences: readonly PlacedSentence[];
   readonly wordCount: number;
+  /** What finds something in it. */
+  readonly finders: ReadonlySet<Finder>;
 }
 
 type Where = NonNullable<SaysCondition['where']>;
@@ -63,7 +65,16 @@ export class TextReader {
       sentence: this.#sentence(text.slice(start, end)),
     }));
     const wordCount = sentences.reduce((sum, { sentence }) => sum + sentence.wordCount, 0);
-    return { text, sentences, wordCount };
+    let finders: ReadonlySet<Finder> | null = null;
+    return {
+      text,
+      sentences,
+      wordCount,
+      get finders() {
+        finders ??= new Set(sentences.flatMap(({ sentence }) => [...sentence.hits.keys()]));
+        return finders;
+      },
+    };
   }
 
   #sentence(text: string): Sentence {
@@ -113,6 +124,7 @@ function eligible(reading: TextReading, where: Where | undefined): readonly Plac
 
 /** The first thing that a finder found, where it must stand. */
 export function find(reading: TextReading, finder: Finder, where?: Where): Found | null {
+  if (!reading.finders.has(finder)) return null;
   for (const placed of eligible(reading, where)) {
     const hits = placed.sentence.hits.get(finder);
     const hit = where === 'whole' ? hits?.find((one) => coversAll(placed, one)) : hits?.[0];
@@ -123,6 +135,7 @@ export function find(reading: TextReading, finder: Finder, where?: Where): Found
 
 /** Everything that a finder found. */
 export function findAll(reading: TextReading, finder: Finder): readonly Found[] {
+  if (!reading.finders.has(finder)) return [];
   return reading.sentences.flatMap((placed) =>
     (placed.sentence.hits.get(finder) ?? []).map((hit) => found(placed, hit)),
   );
@@ -130,7 +143,7 @@ export function findAll(reading: TextReading, finder: Finder): readonly Found[] 
 
 /** Whether a finder found anything; cheaper than `find`. */
 export function has(reading: TextReading, finder: Finder | null): boolean {
-  return finder !== null && reading.sentences.some(({ sentence }) => sentence.hits.has(finder));
+  return finder !== null && reading.finders.has(finder);
 }
 
 const asksWithoutMark = new Set(

@@ -164,12 +164,7 @@ export class Scanner {
   }
 
   /** Where word `at` leads. */
-  #onward(
-    state: State,
-    words: readonly Word[],
-    keys: readonly number[],
-    at: number,
-  ): State | null {
+  #onward(state: State, words: readonly Word[], keys: readonly number[], at: number): State | null {
     const word = words[at];
     const key = keys[at];
     if (!word || key === undefined) return null;

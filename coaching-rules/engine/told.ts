@@ -41,17 +41,37 @@ export function tell<T extends Trouble | Detail>(
 /** "lately" is this many runs. */
 const lately = 3;
 
+type Speaker = Exclude<Who, 'draft'>;
+
+/** Many rules look at the same turns. */
+const looked = new WeakMap<
+  readonly MessageReading[],
+  Map<`${Speaker} ${Turns}`, readonly MessageReading[]>
+>();
+
 /** The last run, the last three runs or all of somebody's messages, oldest first. */
 export function turnsOf(
   messages: readonly MessageReading[],
-  who: Exclude<Who, 'draft'>,
+  who: Speaker,
+  turns: Turns,
+): readonly MessageReading[] {
+  const known = looked.get(messages) ?? new Map();
+  looked.set(messages, known);
+  const turned = known.get(`${who} ${turns}`) ?? chosenTurns(messages, who, turns);
+  known.set(`${who} ${turns}`, turned);
+  return turned;
+}
+
+function chosenTurns(
+  messages: readonly MessageReading[],
+  who: Speaker,
   turns: Turns,
 ): readonly MessageReading[] {
   const theirs = messages.filter(({ speaker }) => speaker === who);
   if (turns === 'ever') return theirs;
   const runs = [...new Set(theirs.map(({ run }) => run))];
-  const looked = new Set(runs.slice(turns === 'last' ? -1 : -lately));
-  return theirs.filter(({ run }) => looked.has(run));
+  const chosen = new Set(runs.slice(turns === 'last' ? -1 : -lately));
+  return theirs.filter(({ run }) => chosen.has(run));
 }
 
 /** Those of what was told that are of these kinds, and were told in these turns. */
@@ -63,10 +83,10 @@ export function toldWhere<T extends Trouble | Detail>(
 ): readonly Told<T>[] {
   const ofKind = about ? told.filter(({ topic }) => about.includes(topic.entry.id)) : told;
   if (ofKind.length === 0 || turns === 'ever') return ofKind;
-  const looked = new Set(turnsOf(messages, 'customer', turns));
+  const theirs = turnsOf(messages, 'customer', turns);
   return ofKind.filter(({ message }) => {
     const where = messages[message];
-    return where !== undefined && looked.has(where);
+    return where !== undefined && theirs.includes(where);
   });
 }
 
