@@ -19,7 +19,7 @@ const none: readonly never[] = [];
  * to one capture or to what follows it, the capture that comes first takes them.
  */
 export class Capturer {
-  readonly #graph = new PatternGraph();
+  readonly #graph = new PatternGraph(new Map());
 
   constructor(pieces: Pieces) {
     this.#graph.add(pieces, 0);

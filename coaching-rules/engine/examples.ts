@@ -51,8 +51,9 @@ export function conversationOf(example: Example): Conversation {
 function judged(coach: OpenCoach, example: Example, readGrammar: ReadGrammar | undefined) {
   const conversation = conversationOf(example);
   const first = coach.judge(conversation, example.draft);
-  if (!readGrammar || first.wants.length === 0) return first;
-  const grammar: Grammar = new Map(first.wants.map((text) => [text, readGrammar(text)]));
+  if (!readGrammar || first.waiting.length === 0) return first;
+  const wants = first.waiting.flatMap(({ test }) => test.wants(first.scene));
+  const grammar: Grammar = new Map(wants.map((text) => [text, readGrammar(text)]));
   return coach.judge(conversation, example.draft, grammar);
 }
 

@@ -38,12 +38,12 @@ function link(from: Node, to: Node): void {
 /** Patterns as a graph of places; patterns that begin alike share their beginning. */
 export class PatternGraph {
   #count = 0;
-  readonly #words = new Map<string, number>();
+  readonly #vocabulary: Map<string, number>;
   readonly root = this.#node();
 
-  /** A number from 1 for every word that a pattern holds. */
-  get words(): ReadonlyMap<string, number> {
-    return this.#words;
+  /** @param vocabulary is given a number, from 1, for every word that is new to it. */
+  constructor(vocabulary: Map<string, number>) {
+    this.#vocabulary = vocabulary;
   }
 
   /** `id` is what a match of the pattern is told by. */
@@ -108,7 +108,7 @@ export class PatternGraph {
     const known = behind(at, text);
     if (known) return known;
     const next = this.#node();
-    if (!this.#words.has(text)) this.#words.set(text, this.#words.size + 1);
+    if (!this.#vocabulary.has(text)) this.#vocabulary.set(text, this.#vocabulary.size + 1);
     if (at.word === null) {
       at.word = text;
       at.behind = next;

@@ -1,7 +1,7 @@
 import { type Captures, Capturer } from './captures';
 import type { Cue } from './language';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
-import { Scanner, type Stretch } from './scan';
+import { keysOf, Scanner, type Stretch, type Vocabulary } from './scan';
 import type { Word } from './tokenise';
 
 /** Names a set of patterns that are looked for together. */
@@ -36,6 +36,7 @@ export class Phrasebook {
   readonly #sets: PatternSet[] = [];
   readonly #patterns = new Map<string, { readonly id: number; readonly level: number }>();
   readonly #scanners: Scanner[] = [];
+  readonly #vocabulary: Vocabulary = new Map();
   /** By pattern id, for those that capture. */
   readonly #capturers = new Map<number, Capturer>();
   /** By pattern id: the sets that have it among their `any`. */
@@ -103,7 +104,9 @@ export class Phrasebook {
     const pattern = { id: this.#askedBy.length, level: Math.max(0, ...cues) };
     this.#patterns.set(text, pattern);
     this.#askedBy.push([]);
-    while (this.#scanners.length <= pattern.level) this.#scanners.push(new Scanner());
+    while (this.#scanners.length <= pattern.level) {
+      this.#scanners.push(new Scanner(this.#vocabulary));
+    }
     this.#scanners[pattern.level]?.add(pieces, pattern.id);
     if (capturesIn(pieces).length > 0) this.#capturers.set(pattern.id, new Capturer(pieces));
     return pattern;
@@ -125,8 +128,9 @@ export class Phrasebook {
     const hits = new Map<Finder, readonly Hit[]>();
     const cuesFrom: { readonly cue: string; readonly to: number }[][] = [];
     const cuesAt = (at: number) => cuesFrom[at] ?? none;
+    const keys = keysOf(words, this.#vocabulary);
     this.#scanners.forEach((scanner, level) => {
-      scanner.read(words, cuesAt, (pattern, { from, to }) => {
+      scanner.read(words, keys, cuesAt, (pattern, { from, to }) => {
         const capturer = this.#capturers.get(pattern);
         const captures = capturer
           ? (): Captures => capturer.capture(words, { from, to }, cuesAt)

@@ -39,20 +39,26 @@ export function mayCapture(word: Word, before: Word | undefined, isMore: boolean
   return !capturesStopAt.has(word.text) && !(isMore && before?.closesClause === true);
 }
 
-/** What a word is to every state, as a number: which word, whether a number, and which captures take it in. */
-function keysOf(words: readonly Word[], ids: ReadonlyMap<string, number>): readonly number[] {
+/** Numbers from 1 for the words that patterns hold. */
+export type Vocabulary = Map<string, number>;
+
+/** What each word is to every state, as a number: which word, whether a number, and which captures take it in. */
+export function keysOf(
+  words: readonly Word[],
+  vocabulary: ReadonlyMap<string, number>,
+): readonly number[] {
   return words.map((word, at) => {
-    const before = words[at - 1];
-    return (
-      (ids.get(word.text) ?? otherWord) * wordPlace +
-      (word.isNumber ? numberPlace : 0) +
-      (mayCapture(word, before, true) ? 2 : 0) +
-      (mayCapture(word, before, false) ? 1 : 0)
-    );
+    const known = vocabulary.get(word.text) ?? otherWord;
+    const captures = mayCapture(word, words[at - 1], false)
+      ? newCapture + (words[at - 1]?.closesClause === true ? 0 : openCapture)
+      : 0;
+    return known * wordPlace + (word.isNumber ? numberPlace : 0) + captures;
   });
 }
 
 const otherWord = 0;
+const newCapture = 1;
+const openCapture = 2;
 const numberPlace = 4;
 const wordPlace = 8;
 /** The key of a word for states that have no captures, and of any word that leads nowhere special. */
@@ -69,19 +75,28 @@ function partsNot(words: readonly Word[], at: number): boolean {
  * costs by the words of a sentence and hardly by the number of patterns.
  */
 export class Scanner {
-  readonly #graph = new PatternGraph();
+  readonly #graph: PatternGraph;
   #states = new Map<string, State>();
   #steps = 0;
   #start: State | null = null;
+
+  /** @param vocabulary takes the words of what is added; scanners may share one. */
+  constructor(vocabulary: Vocabulary) {
+    this.#graph = new PatternGraph(vocabulary);
+  }
 
   add(pieces: Pieces, id: number): void {
     this.#graph.add(pieces, id);
     this.#start = null;
   }
 
-  /** Finds every pattern at every place: the longest match per pattern and place. */
+  /**
+   * Finds every pattern at every place: the longest match per pattern and place.
+   * @param keys what `keysOf` makes of the words.
+   */
   read(
     words: readonly Word[],
+    keys: readonly number[],
     cuesFrom: CuesFrom,
     found: (pattern: number, hit: Stretch) => void,
   ): void {
@@ -90,7 +105,6 @@ export class Scanner {
       this.#steps = 0;
       this.#start = this.#state(new Set([this.#graph.root]));
     }
-    const keys = keysOf(words, this.#graph.words);
     const start = this.#start;
     for (let from = 0; from < words.length; from += 1) {
       const goesOn = this.#onward(start, words, keys, from);
