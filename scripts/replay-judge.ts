@@ -3,8 +3,8 @@ import { Memo } from '../coaching-rules/engine/memo';
 import { readGrammar } from '../coaching-rules/grammar';
 import type { Turn } from './replay-input';
 
-/** Agents say much the same in many chats. */
-const mostSentences = 20_000;
+/** Sentences remembered from chat to chat: agents and customers say much the same in many. */
+export const mostSentences = 60_000;
 const sentences = new Memo<string, SentenceGrammar>(mostSentences);
 
 /** What the coach says of a message as if it were a draft, with grammar read where a rule waits for it. */

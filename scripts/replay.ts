@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Coach, type Coaching, compile, createCoach } from '../coaching-rules/engine';
 import { english } from '../coaching-rules/language';
 import { type Turn, turnsIn } from './replay-input';
-import { judge } from './replay-judge';
+import { judge, mostSentences } from './replay-judge';
 import { packFromFile, starterPack } from './replay-packs';
 import { Summary } from './replay-summary';
 
@@ -86,7 +86,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const packs = values.pack?.map((path) => packFromFile(path, complain)) ?? [starterPack(complain)];
-  const coach = createCoach(compile(english, packs));
+  const coach = createCoach(compile(english, packs), mostSentences);
   return replay(file, coach, values.summary ? new Summary() : null);
 }
 

@@ -76,9 +76,9 @@ class RulesetCoach implements OpenCoach {
   #scenes = 0;
   #conversations: readonly Remembered[] = [];
 
-  constructor(ruleset: Ruleset) {
+  constructor(ruleset: Ruleset, sentences?: number) {
     this.#ruleset = ruleset;
-    this.reader = new TextReader(ruleset.phrasebook);
+    this.reader = new TextReader(ruleset.phrasebook, sentences);
     this.#results = new Float64Array(ruleset.tests);
   }
 
@@ -178,8 +178,9 @@ class RulesetCoach implements OpenCoach {
     const { lexicon, rules, untriggered, tests } = this.#ruleset;
     const reading = readConversation(conversation, this.reader, lexicon, tests);
     const scene = this.#scene(reading, '', noGrammar, null);
-    const isLive = ({ setting, draft }: ReadyRule): boolean =>
-      setting.every((test) => test.holds(scene)) && draft.every((test) => test.possible(reading));
+    const isLive = ({ setting, doubtful }: ReadyRule): boolean =>
+      setting.every((test) => test.holds(scene)) &&
+      doubtful.every((test) => test.possible(reading));
     const live = new Set(rules.filter(isLive));
     return { reading, live, untriggered: untriggered.filter((ready) => live.has(ready)) };
   }
@@ -232,9 +233,12 @@ function moveOf(raised: Raised, scene: Scene): readonly Move[] {
   ];
 }
 
-/** A coach for a set of rules. It remembers what it has read, so that a key costs one sentence. */
-export function createCoach(ruleset: Ruleset): Coach {
-  return new RulesetCoach(ruleset);
+/**
+ * A coach for a set of rules. It remembers what it has read, so that a key costs one sentence.
+ * @param sentences how many it remembers; without it, those of an agent's open chats.
+ */
+export function createCoach(ruleset: Ruleset, sentences?: number): Coach {
+  return new RulesetCoach(ruleset, sentences);
 }
 
 /** As `createCoach`, showing what was raised before the brake. */

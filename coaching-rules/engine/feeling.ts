@@ -1,5 +1,6 @@
 import type { Feeling } from './advice';
 import type { Lexicon } from './lexicon';
+import { oncePer } from './memo';
 import { findAll, has, type TextReading } from './read-text';
 
 type Scores = Map<Feeling, number>;
@@ -36,11 +37,11 @@ function add(scores: Scores, feeling: Feeling, weight: number): void {
 }
 
 /** Written in capitals throughout, and more than a code or a name. */
-function shouts(text: string): boolean {
+const shouts = oncePer(({ text }: TextReading): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   return letters.length >= 10 && /\s/.test(text.trim()) && capitals.length > letters.length * 0.8;
-}
+});
 
 function scoreMessage(
   reading: TextReading,
@@ -59,7 +60,7 @@ function scoreMessage(
     if (entry.tone === 'gentle' && has(reading, finder))
       add(scores, 'sad', weight * wordsOfTrouble);
   }
-  if (shouts(reading.text)) add(scores, 'angry', weight * 0.6);
+  if (shouts(reading)) add(scores, 'angry', weight * 0.6);
   if (/\?{2,}|[!?]*\?![!?]*/.test(reading.text)) add(scores, 'frustrated', weight * 0.5);
 }
 

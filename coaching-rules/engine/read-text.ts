@@ -40,16 +40,19 @@ type Where = NonNullable<SaysCondition['where']>;
 
 /** A long chat fits; beyond it, what was read longest ago is read again. */
 const mostSentences = 4_000;
-const mostTexts = 1_500;
+/** Of texts, fewer are remembered than of sentences: most texts have several. */
+const textsPerSentence = 0.4;
 
 /** Reads texts sentence by sentence, and remembers them. */
 export class TextReader {
   readonly #phrasebook: Phrasebook;
-  readonly #sentences = new Memo<string, Sentence>(mostSentences);
-  readonly #texts = new Memo<string, TextReading>(mostTexts);
+  readonly #sentences: Memo<string, Sentence>;
+  readonly #texts: Memo<string, TextReading>;
 
-  constructor(phrasebook: Phrasebook) {
+  constructor(phrasebook: Phrasebook, sentences = mostSentences) {
     this.#phrasebook = phrasebook;
+    this.#sentences = new Memo(sentences);
+    this.#texts = new Memo(sentences * textsPerSentence);
   }
 
   /** Reads a message that will be seen again as it is. */

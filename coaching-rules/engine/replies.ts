@@ -171,12 +171,12 @@ export function everyReply(
   reader: TextReader,
   choose: Choose,
 ): readonly Reply[] {
-  const values = valuesFor(scene, evidence.captures, reader, choose);
+  const values = valuesFor(scene, evidence.captures, choose);
   return rule.try.flatMap((recipe) => {
     const parts = filled(recipe, values);
     if (!parts) return [];
     const added = [parts.lead ?? '', parts.close ?? ''].filter((text) => text !== '');
-    if (added.some((text) => wasSaid(text, reader, scene.conversation))) return [];
+    if (added.some((text) => wasSaid(text, scene.conversation))) return [];
     const text = compose(parts, evidence, reader, scene);
     if (!text || text === scene.draft.text.trim()) return [];
     return [{ touch: touchOf(recipe), text, slots: slotSpans(text, parts) }];

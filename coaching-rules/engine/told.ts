@@ -1,5 +1,6 @@
 import type { Detail, Trouble } from './language';
 import type { Lexicon, Topic } from './lexicon';
+import { oncePer } from './memo';
 import type { Turns, Who } from './rule';
 import { type Found, findAll, has, type TextReading } from './read-text';
 
@@ -44,10 +45,10 @@ const lately = 3;
 type Speaker = Exclude<Who, 'draft'>;
 
 /** Many rules look at the same turns. */
-const looked = new WeakMap<
-  readonly MessageReading[],
-  Map<`${Speaker} ${Turns}`, readonly MessageReading[]>
->();
+const turnsIn = oncePer(
+  (_messages: readonly MessageReading[]) =>
+    new Map<`${Speaker} ${Turns}`, readonly MessageReading[]>(),
+);
 
 /** The last run, the last three runs or all of somebody's messages, oldest first. */
 export function turnsOf(
@@ -55,8 +56,7 @@ export function turnsOf(
   who: Speaker,
   turns: Turns,
 ): readonly MessageReading[] {
-  const known = looked.get(messages) ?? new Map();
-  looked.set(messages, known);
+  const known = turnsIn(messages);
   const turned = known.get(`${who} ${turns}`) ?? chosenTurns(messages, who, turns);
   known.set(`${who} ${turns}`, turned);
   return turned;
@@ -112,6 +112,11 @@ function stem(word: string): string {
   return word.replace(/s$/, '');
 }
 
+const stemsIn = oncePer(
+  ({ sentences }: TextReading): ReadonlySet<string> =>
+    new Set(sentences.flatMap(({ sentence }) => sentence.words.map(({ text }) => stem(text)))),
+);
+
 /** How many words of a message besides the telling ones must come back: two are no chance. */
 const sharedByChance = 2;
 
@@ -125,9 +130,7 @@ export function picksUp(reading: TextReading, told: Told, { cues }: Lexicon): bo
   if ('tone' in topic.entry && topic.entry.tone === 'gentle') {
     if (has(reading, cues.apology) || has(reading, cues.acknowledge)) return true;
   }
-  const said = new Set(
-    reading.sentences.flatMap(({ sentence }) => sentence.words.map(({ text }) => stem(text))),
-  );
+  const said = stemsIn(reading);
   const { placed, span } = found;
   const back = placed.sentence.words.filter(
     ({ text }) => text.length >= shortestOwnWord && !everyday.has(text) && said.has(stem(text)),

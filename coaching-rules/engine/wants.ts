@@ -25,7 +25,7 @@ export function wantedBy(
     const supposed: Raised = { ready, evidence: unknown };
     const isHeard =
       ready.rule.kind === 'move' ||
-      hold([...raised, supposed]).some((nudge) => nudge.raised === supposed);
+      hold([supposed, ...raised]).some((nudge) => nudge.raised === supposed);
     if (!isHeard) continue;
     asked.add(test);
     for (const sentence of test.wants(scene)) wants.add(sentence);
