@@ -1,5 +1,5 @@
 import { helperVerbs } from './contractions';
-import { behind, type Node, PatternGraph } from './nfa';
+import { behind, type Node, onwardFrom, PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
 import type { Word } from './tokenise';
 
@@ -78,6 +78,7 @@ export class Scanner {
   readonly #graph: PatternGraph;
   #states = new Map<string, State>();
   #steps = 0;
+  #gatherings = 0;
   #start: State | null = null;
 
   /** @param vocabulary takes the words of what is added; scanners may share one. */
@@ -85,9 +86,9 @@ export class Scanner {
     this.#graph = new PatternGraph(vocabulary);
   }
 
+  /** For before anything is read. */
   add(pieces: Pieces, id: number): void {
     this.#graph.add(pieces, id);
-    this.#start = null;
   }
 
   /**
@@ -103,7 +104,7 @@ export class Scanner {
     if (this.#states.size > mostStates || this.#steps > mostSteps || !this.#start) {
       this.#states = new Map();
       this.#steps = 0;
-      this.#start = this.#state(new Set([this.#graph.root]));
+      this.#start = this.#state([this.#graph.root]);
     }
     const start = this.#start;
     for (let from = 0; from < words.length; from += 1) {
@@ -190,7 +191,7 @@ export class Scanner {
     let onward = state.next.get(shared);
     if (onward === undefined) {
       const reached = reachedFrom(state.nodes, word, words[at - 1]);
-      onward = reached.size > 0 ? this.#state(reached) : null;
+      onward = reached.length > 0 ? this.#state(reached) : null;
       state.next.set(shared, onward);
     }
     state.next.set(own, onward);
@@ -202,21 +203,15 @@ export class Scanner {
     if (!state.cues.has(cue)) return null;
     const known = state.behindCue.get(cue);
     if (known !== undefined) return known;
-    const landings = new Set<Node>();
-    for (const { cues } of state.nodes) {
-      const landing = cues?.get(cue);
-      if (landing) landings.add(landing);
-    }
+    const landings = state.nodes.flatMap(({ cues }) => cues?.get(cue) ?? none);
     const next = this.#state(landings);
     state.behindCue.set(cue, next);
     return next;
   }
 
   /** The one state for these places and all that is reached from them without a word. */
-  #state(places: Set<Node>): State {
-    // A set hands out what is added to it while it is walked.
-    for (const { free } of places) for (const node of free ?? none) places.add(node);
-    const nodes = [...places].filter(leadsOn).toSorted((a, b) => a.id - b.id);
+  #state(places: readonly Node[]): State {
+    const nodes = this.#gather(places).sort((a, b) => a.id - b.id);
     const key = nodes.map(({ id }) => id).join(' ');
     const known = this.#states.get(key);
     if (known) return known;
@@ -224,18 +219,20 @@ export class Scanner {
     this.#states.set(key, state);
     return state;
   }
-}
 
-/** False for places that only joined others. */
-function leadsOn(node: Node): boolean {
-  return (
-    node.ends !== null ||
-    node.word !== null ||
-    node.anyWord !== null ||
-    node.number !== null ||
-    node.captured !== null ||
-    node.cues !== null
-  );
+  /** Marks on the places themselves tell which are there already: a set would cost more than the rest. */
+  #gather(places: readonly Node[]): Node[] {
+    this.#gatherings += 1;
+    const nodes: Node[] = [];
+    for (const place of places) {
+      for (const node of onwardFrom(place)) {
+        if (node.gathered === this.#gatherings) continue;
+        node.gathered = this.#gatherings;
+        nodes.push(node);
+      }
+    }
+    return nodes;
+  }
 }
 
 function stateOf(nodes: readonly Node[]): State {
@@ -250,17 +247,17 @@ function stateOf(nodes: readonly Node[]): State {
   return { nodes, ends: [...ends], cues, captures, next: new Map(), behindCue: new Map() };
 }
 
-function reachedFrom(nodes: readonly Node[], word: Word, before: Word | undefined): Set<Node> {
-  const reached = new Set<Node>();
+function reachedFrom(nodes: readonly Node[], word: Word, before: Word | undefined): Node[] {
+  const reached: Node[] = [];
   const opens = mayCapture(word, before, false);
   const goesOn = mayCapture(word, before, true);
   for (const node of nodes) {
     const next = behind(node, word.text);
-    if (next) reached.add(next);
-    if (node.anyWord) reached.add(node.anyWord);
-    if (word.isNumber && node.number) reached.add(node.number);
+    if (next) reached.push(next);
+    if (node.anyWord) reached.push(node.anyWord);
+    if (word.isNumber && node.number) reached.push(node.number);
     const { captured } = node;
-    if (captured && (captured.isMore ? goesOn : opens)) reached.add(captured.node);
+    if (captured && (captured.isMore ? goesOn : opens)) reached.push(captured.node);
   }
   return reached;
 }
