@@ -86,7 +86,9 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const packs = values.pack?.map((path) => packFromFile(path, complain)) ?? [starterPack(complain)];
-  const coach = createCoach(compile(english, packs), mostSentences);
+  const ruleset = compile(english, packs);
+  ruleset.problems.forEach(complain);
+  const coach = createCoach(ruleset, mostSentences);
   return replay(file, coach, values.summary ? new Summary() : null);
 }
 

@@ -45,7 +45,7 @@ export interface Ruleset {
   readonly untriggered: readonly ReadyRule[];
   /** How many different tests there are. */
   readonly tests: number;
-  /** Rules left out because this language cannot read them: "pack/rule: reason". */
+  /** What was left out because it cannot be read: "cue “thanks”: reason", "pack/rule: reason". */
   readonly problems: readonly string[];
 }
 
@@ -131,8 +131,9 @@ function ready(rule: Rule, pack: string, tools: Tools): ReadyRule {
 }
 
 /**
- * Does everything expensive, once. Packs come from `parsePack`; a rule whose words this language
- * cannot read is left out and listed, never half used.
+ * Does everything expensive, once, and never throws for what is written in a language or a pack:
+ * words of the language that cannot be read are left out and listed; so is a rule that has such
+ * words, never half used.
  */
 export function compile(
   language: Language,
@@ -164,7 +165,7 @@ export function compile(
     rules,
     ...byWhatItTakes(rules),
     tests: tools.count(),
-    problems,
+    problems: [...phrasebook.problems, ...problems],
   };
 }
 

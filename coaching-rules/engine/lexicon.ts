@@ -38,19 +38,20 @@ export interface Lexicon {
   readonly initials: ReadonlySet<string>;
 }
 
-/** Enters a language's words into the phrasebook. */
+/** Enters a language's words into the phrasebook; it lists what it cannot read. */
 export function compileLanguage(language: Language, phrasebook: Phrasebook): Lexicon {
   const troubles: Topic<Trouble>[] = [];
   for (const entry of language.troubles) {
-    troubles.push({ entry, finder: phrasebook.finder(entry) });
+    troubles.push({ entry, finder: phrasebook.finderOfSound(entry, `trouble “${entry.id}”`) });
   }
   const details: Topic<Detail>[] = [];
   for (const entry of language.details) {
-    details.push({ entry, finder: phrasebook.finder(entry) });
+    details.push({ entry, finder: phrasebook.finderOfSound(entry, `detail “${entry.id}”`) });
   }
   const feelings: { readonly feeling: Feeling; readonly finder: Finder }[] = [];
   for (const cue of language.feelings) {
-    feelings.push({ feeling: cue.feeling, finder: phrasebook.finder(cue) });
+    const finder = phrasebook.finderOfSound(cue, `feeling “${cue.feeling}”`);
+    feelings.push({ feeling: cue.feeling, finder });
   }
   const cues = Object.fromEntries(
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),

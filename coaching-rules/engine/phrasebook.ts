@@ -41,10 +41,16 @@ export class Phrasebook {
   readonly #capturers = new Map<number, Capturer>();
   /** By pattern id: the sets that have it among their `any`. */
   readonly #askedBy: Finder[][] = [];
+  readonly #problems: string[] = [];
   readonly #cueFinders = new Map<string, Finder | 'being-read'>();
 
   constructor(cues: Readonly<Record<string, Cue>>) {
     this.#cues = cues;
+  }
+
+  /** Words of the language that were left out because they cannot be read, each with the reason. */
+  get problems(): readonly string[] {
+    return this.#problems;
   }
 
   /** How many different patterns there are. */
@@ -74,6 +80,26 @@ export class Phrasebook {
     return finder;
   }
 
+  /**
+   * The finder for words of the language: those that cannot be read are left out and listed in
+   * `problems`, because one slip of the pen must not silence everything.
+   * @param whose for the list: "cue “thanks”".
+   */
+  finderOfSound(set: Cue, whose: string, cue: string | null = null): Finder {
+    const sound = (patterns: readonly string[]): readonly string[] =>
+      patterns.filter((pattern) => {
+        try {
+          this.#pattern(pattern);
+          return true;
+        } catch (error) {
+          if (!(error instanceof PatternProblem)) throw error;
+          this.#problems.push(`${whose}: ${error.message}`);
+          return false;
+        }
+      });
+    return this.finder({ any: sound(set.any), unless: sound(set.unless ?? none) }, cue);
+  }
+
   /** The finder of a cue, or null when the language has no cue of that name. */
   cue(name: string): Finder | null {
     const known = this.#cueFinders.get(name);
@@ -82,14 +108,9 @@ export class Phrasebook {
     const cue = Object.hasOwn(this.#cues, name) ? this.#cues[name] : undefined;
     if (!cue) return null;
     this.#cueFinders.set(name, 'being-read');
-    try {
-      const finder = this.finder(cue, name);
-      this.#cueFinders.set(name, finder);
-      return finder;
-    } catch (error) {
-      this.#cueFinders.delete(name);
-      throw error;
-    }
+    const finder = this.finderOfSound(cue, `cue “${name}”`, name);
+    this.#cueFinders.set(name, finder);
+    return finder;
   }
 
   #pattern(text: string): { readonly id: number; readonly level: number } {

@@ -211,7 +211,7 @@ export class Scanner {
 
   /** The one state for these places and all that is reached from them without a word. */
   #state(places: readonly Node[]): State {
-    const nodes = this.#gather(places).sort((a, b) => a.id - b.id);
+    const nodes = this.#gather(places).toSorted((a, b) => a.id - b.id);
     const key = nodes.map(({ id }) => id).join(' ');
     const known = this.#states.get(key);
     if (known) return known;
