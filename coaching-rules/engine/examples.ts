@@ -84,6 +84,8 @@ interface Outcome {
   readonly got: string;
 }
 
+/** Apostrophes follow the draft's. */
+const straight = (text: string): string => text.replaceAll('’', "'");
 const quoted = (text: string): string => `“${text}”`;
 
 function runFlagged(
@@ -108,7 +110,8 @@ function runFlagged(
   if (rule.kind === 'move') return { passed: false, expected, got: 'a move offers nothing' };
   const replies = repliesOf(coach, rule, raised, scene);
   const got = replies.length > 0 ? `offers ${replies.map(quoted).join(' or ')}` : 'offers nothing';
-  return { passed: replies.includes(example.offers), expected, got };
+  const offered = replies.map(straight).includes(straight(example.offers));
+  return { passed: offered, expected, got };
 }
 
 function runAllowed(

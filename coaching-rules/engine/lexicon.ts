@@ -1,5 +1,5 @@
 import type { Feeling } from './advice';
-import type { Detail, Language, Trouble } from './language';
+import type { Detail, Language, Other, Spellings, Trouble } from './language';
 import type { Finder, Phrasebook } from './phrasebook';
 
 /** A trouble or detail of the language, ready to be looked for. */
@@ -21,6 +21,10 @@ const readingCues = [
   'wrap-up',
   'asks-name',
   'gives-name',
+  'ownership',
+  'more-help',
+  'wish',
+  'unavailable',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];
@@ -36,7 +40,11 @@ export interface Lexicon {
   readonly things: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Capitals that need no explaining. */
   readonly initials: ReadonlySet<string>;
+  readonly spellings: Spellings;
+  readonly others: readonly Topic<Other>[];
 }
+
+const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
 
 /** Enters a language's words into the phrasebook; it lists what it cannot read. */
 export function compileLanguage(language: Language, phrasebook: Phrasebook): Lexicon {
@@ -57,7 +65,20 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
   ) as Lexicon['cues'];
   const initials = new Set(language.initials);
-  return { cues, troubles, details, feelings, things: byLastWord(language.things), initials };
+  const others = (language.others ?? []).map((entry) => ({
+    entry,
+    finder: phrasebook.finderOfSound(entry, `other “${entry.offer}”`),
+  }));
+  return {
+    cues,
+    troubles,
+    details,
+    feelings,
+    things: byLastWord(language.things),
+    initials,
+    spellings: language.spellings ?? oneSpelling,
+    others,
+  };
 }
 
 function byLastWord(things: readonly string[]): Lexicon['things'] {

@@ -1,12 +1,13 @@
 import type { Choose } from './choose';
 import type { Detail } from './language';
 import { bareLine, type ConversationReading } from './read-customer';
+import { has } from './read-text';
 import type { Template } from './rule';
 import type { Scene } from './scene';
 import { splitSentences } from './sentences';
 import { fill, type Values } from './template';
 import { fold, tokenise } from './tokenise';
-import { acknowledges, picksUp, type Told } from './told';
+import { acknowledges, picksUp, type Told, turnsOf } from './told';
 
 /** Names that templates may use besides what their own patterns capture. */
 export const templateValues = [
@@ -18,6 +19,7 @@ export const templateValues = [
   'gladly',
   'waited',
   'order',
+  'another',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -97,10 +99,23 @@ export function valuesFor(
         conversation.openTroubles[0];
       return about(told, told?.topic.entry.sorry ?? []);
     }
+    if (name === 'another') return anotherFor(scene);
     if (name === 'pickup') return picked(() => true);
     if (name === 'gladly') return picked(({ tone }) => tone === 'glad');
     return plain[name] ?? null;
   };
+}
+
+/** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
+function anotherFor({ conversation, draft }: Scene): string | null {
+  const { cues, others } = conversation.lexicon;
+  if (!has(draft, cues.unavailable)) return null;
+  const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
+  for (const reading of [draft, ...asked.toReversed()]) {
+    const other = others.findLast(({ finder }) => has(reading, finder));
+    if (other) return other.entry.offer;
+  }
+  return null;
 }
 
 function captured(captures: Readonly<Record<string, string>>, name: string): string | null {

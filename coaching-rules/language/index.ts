@@ -8,6 +8,9 @@ import meeting from './cues/meeting.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
 import initials from './initials.json' with { type: 'json' };
+import others from './others.json' with { type: 'json' };
+import refusing from './cues/refusing.json' with { type: 'json' };
+import spellings from './spellings.json' with { type: 'json' };
 import things from './things.json' with { type: 'json' };
 import troubles from './troubles.json' with { type: 'json' };
 
@@ -18,6 +21,7 @@ const cues: Readonly<Record<string, Cue>> = {
   ...asking,
   ...manners,
   ...customer,
+  ...refusing,
 };
 
 /**
@@ -32,4 +36,6 @@ export const english: Language = {
   feelings: feelings as readonly FeelingCue[],
   things,
   initials,
+  spellings,
+  others,
 };
