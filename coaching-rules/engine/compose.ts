@@ -38,7 +38,7 @@ function splitGreeting(text: string, { reader, scene }: Setting): readonly [stri
 }
 
 /** Words that only get a sentence going; behind a lead they would sound absent-minded ("I'm sorry. Ok, …"). */
-const filler = /^\s*(?:ok|okay|alright|all right|well|hmm?)\b(?:[,.!…]+\s*|\s+)(?=\S)/i;
+const filler = /^\s*(?:ok|okay|alright|all right|well|hmm?|I see)\b(?:[,.!…]+\s*|\s+)(?=\S)/i;
 /** Cheer that would jar behind a lead that is sorry ("I'm sorry for your loss. Great!"). */
 const cheer =
   /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;

@@ -22,6 +22,7 @@ const readingCues = [
   'asks-name',
   'gives-name',
   'ownership',
+  'willing',
   'more-help',
   'wish',
   'unavailable',

@@ -33,8 +33,9 @@ const spelledOut =
 const courtly = /\b(?:dear|sir|madam|ma['’]am|kindly|good (?:morning|afternoon|evening))\b/iu;
 const markAtEnd = /[.!?…:)\]"”’\p{Extended_Pictographic}]\s*$/u;
 
-/** One spelled-out form may be stress; two, and no short one anywhere, are a manner. */
-const fewestSpelledOut = 2;
+/** So many spelled-out forms, and no short one anywhere, are a manner: fewer may be stress, or a set phrase. */
+const fewestSpelledOut = 5;
+const fewestOfCourtly = 2;
 /** Messages without a "!" or a mark at their end before that is a manner rather than chance. */
 const fewestMessages = 3;
 /** Share of sentences that begin small in somebody's writing who writes so; one draft alone may be haste. */
@@ -64,8 +65,10 @@ export function readRegister(scene: Scene): Register {
   const { own, theirs } = ofChat(conversation);
   const written = draft.wordCount > 0 ? [...own, draft] : own;
   const text = written.map((reading) => reading.text).join('\n');
+  const spelled = text.match(spelledOut)?.length ?? 0;
+  const isCourtly = courtly.test(text);
   const contracts =
-    contraction.test(text) || (text.match(spelledOut)?.length ?? 0) < fewestSpelledOut;
+    contraction.test(text) || spelled < (isCourtly ? fewestOfCourtly : fewestSpelledOut);
   const isUsual = written.length >= fewestMessages;
   const lowerCase =
     own.length > 0 &&
@@ -73,7 +76,7 @@ export function readRegister(scene: Scene): Register {
     startsSmall(written.flatMap(sentencesOf)) >= mostlySmall;
   return {
     contracts,
-    formal: !contracts || courtly.test(text),
+    formal: !contracts || isCourtly,
     apostrophe: text.includes('’') && !text.includes("'") ? '’' : "'",
     exclaims: !isUsual || text.includes('!'),
     usesEmoji: text.search(emoji) >= 0,
@@ -98,7 +101,8 @@ function capitalised(word: string, like: string): string {
 function withoutShortForms(text: string): string {
   return text.replace(shortForm, (whole, before: string, ending: string, at: number) => {
     const words = typedShort.get(`${before}${ending}`.toLowerCase());
-    if (!words) return whole;
+    // "Let us" is stiff in any manner.
+    if (!words || /^let$/i.test(before)) return whole;
     const after = text.slice(at + whole.length);
     const [first = '', second = ''] = words;
     if (second === 'is' && afterHas.test(after)) return `${before} has`;

@@ -2,7 +2,8 @@ import type { Reply, Span } from './advice';
 import type { Choose } from './choose';
 import { compose, type Filled, type Setting } from './compose';
 import { saysName } from './names';
-import { has, type TextReader } from './read-text';
+import type { Finder } from './phrasebook';
+import { has, type TextReader, type TextReading } from './read-text';
 import { inRegister, readRegister } from './register';
 import type { NudgeRule, Recipe } from './rule';
 import type { Scene } from './scene';
@@ -58,9 +59,12 @@ function filled(recipe: Recipe, values: Values, { scene, register }: Setting): F
 /** Does once more what the draft does: a second apology, a second thank-you, a second "let me check". */
 function echoes(added: readonly string[], { scene, reader }: Setting): boolean {
   const { cues } = scene.conversation.lexicon;
-  const deeds = [cues.apology, cues.thanks, cues.ownership, cues['more-help'], cues.wish];
-  const done = deeds.filter((deed) => has(scene.draft, deed));
-  return added.some((text) => done.some((deed) => has(reader.draft(text), deed)));
+  const takesOn = [cues.ownership, cues.willing];
+  const deeds = [[cues.apology], [cues.thanks], takesOn, [cues['more-help']], [cues.wish]];
+  const does = (reading: TextReading, deed: readonly (Finder | null)[]): boolean =>
+    deed.some((cue) => has(reading, cue));
+  const done = deeds.filter((deed) => does(scene.draft, deed));
+  return added.some((text) => done.some((deed) => does(reader.draft(text), deed)));
 }
 
 /** Speaks of their own case: says what they told, or the words that the rule caught. */
