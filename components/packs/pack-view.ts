@@ -19,6 +19,8 @@ export interface PackView {
   readonly on: boolean;
   /** Ids of its rules that are switched off. */
   readonly muted: ReadonlySet<string>;
+  /** Ids of its rules that went quiet by themselves. */
+  readonly quiet: ReadonlySet<string>;
   /** Null when its examples could not be tried. */
   readonly check: ExampleCheck | null;
 }
