@@ -56,8 +56,12 @@ function filled(recipe: Recipe, values: Values, { scene, register }: Setting): F
   return parts;
 }
 
+/** Takes something on: one such sentence in a line is enough. */
+const offer = /\b(?:let['’]s|let me|I['’]ll|I will)\b/giu;
+
 /** Does once more what the draft does: a second apology, a second thank-you, a second "let me check". */
 function echoes(added: readonly string[], { scene, reader }: Setting): boolean {
+  if (added.some((text) => (text.match(offer)?.length ?? 0) > 1)) return true;
   const { cues } = scene.conversation.lexicon;
   const takesOn = [cues.ownership, cues.willing];
   const deeds = [[cues.apology], [cues.thanks], takesOn, [cues['more-help']], [cues.wish]];
