@@ -26,6 +26,7 @@ export interface Register {
 }
 
 const emoji = /\p{Extended_Pictographic}\uFE0F?/gu;
+const spacedEmoji = /\s*\p{Extended_Pictographic}\uFE0F?/gu;
 const contraction =
   /[a-z]['’](?:m|re|ve|ll|d|t)\b|\b(?:it|that|here|there|what|let)['’]s\b|\b(?:dont|cant|wont|didnt|isnt|im|ive)\b/iu;
 const spelledOut =
@@ -148,7 +149,7 @@ export function inRegister(
 function inManner(text: string, register: Register, lexicon: Lexicon): string {
   let line = register.contracts ? text : withoutShortForms(text);
   if (register.formal) line = line.replace(/^Hi\b/u, 'Hello');
-  if (!register.usesEmoji) line = line.replace(emoji, '').replace(/ {2,}/g, ' ');
+  if (!register.usesEmoji) line = line.replace(spacedEmoji, '');
   if (!register.exclaims) line = line.replace(/!+/g, '.');
   line = line.replace(apostrophes, register.apostrophe);
   return register.spelling ? respell(line, register.spelling, lexicon.spellings) : line;
