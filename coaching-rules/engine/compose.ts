@@ -92,14 +92,15 @@ const brokenOff = /\s*[,;]\s*$/u;
 
 function withClose(draft: string, line: string, setting: Setting): string {
   const { reader, register } = setting;
+  const manner: Manner = { ...mannerOf(setting), keepsFirst: true };
   const text = draft.replace(brokenOff, '');
   const close = register.endsInMark ? asSentence(line) : line.replace(/\.$/, '');
   const last = reader.draft(text).sentences.at(-1);
   if (!last || last.start === 0 || !isQuestion(last.sentence)) {
-    return joinSentences([text, close], mannerOf(setting));
+    return joinSentences([text, close], manner);
   }
   const parts = [text.slice(0, last.start), close, text.slice(last.start)];
-  return joinSentences(parts, mannerOf(setting));
+  return joinSentences(parts, manner);
 }
 
 function sentenceAround(span: Span, scene: Scene): Span {

@@ -29,6 +29,8 @@ export function asSentence(text: string): string {
 export interface Manner {
   /** Sentences begin with a capital letter. */
   readonly capitals: boolean;
+  /** The first text is the agent's own, and stays as it is. */
+  readonly keepsFirst?: boolean;
 }
 
 /** A text as it goes on from what stands before it. */
@@ -43,7 +45,8 @@ export function joinSentences(texts: readonly string[], manner: Manner): string 
   const parts = texts.map((text) => text.trim()).filter((text) => text !== '');
   return parts
     .map((text, index) => {
-      const started = begun(text, parts[index - 1], manner);
+      const isKept = index === 0 && manner.keepsFirst === true;
+      const started = isKept ? text : begun(text, parts[index - 1], manner);
       const isLast = index === parts.length - 1;
       return isLast || text.endsWith(',') ? started : asSentence(started);
     })

@@ -60,27 +60,34 @@ const ofChat = oncePer(({ messages, lexicon }: ConversationReading) => {
   return { own: by('agent'), theirs: readSpelling(customers.join('\n'), lexicon.spellings) };
 });
 
+/** What the words themselves tell. */
+function readManner(
+  text: string,
+): Pick<Register, 'contracts' | 'formal' | 'apostrophe' | 'usesEmoji'> {
+  const isCourtly = courtly.test(text);
+  const fewest = isCourtly ? fewestOfCourtly : fewestSpelledOut;
+  const contracts = contraction.test(text) || (text.match(spelledOut)?.length ?? 0) < fewest;
+  return {
+    contracts,
+    formal: !contracts || isCourtly,
+    apostrophe: text.includes('’') && !text.includes("'") ? '’' : "'",
+    usesEmoji: text.search(emoji) >= 0,
+  };
+}
+
 /** Reads how the agent writes from the turns so far and the draft. Where nothing shows, plain. */
 export function readRegister(scene: Scene): Register {
   const { conversation, draft } = scene;
   const { own, theirs } = ofChat(conversation);
   const written = draft.wordCount > 0 ? [...own, draft] : own;
   const text = written.map((reading) => reading.text).join('\n');
-  const spelled = text.match(spelledOut)?.length ?? 0;
-  const isCourtly = courtly.test(text);
-  const contracts =
-    contraction.test(text) || spelled < (isCourtly ? fewestOfCourtly : fewestSpelledOut);
-  const isUsual = written.length >= fewestMessages;
   const lowerCase =
     own.length > 0 &&
     startsSmall(sentencesOf(draft)) === 1 &&
     startsSmall(written.flatMap(sentencesOf)) >= mostlySmall;
   return {
-    contracts,
-    formal: !contracts || isCourtly,
-    apostrophe: text.includes('’') && !text.includes("'") ? '’' : "'",
-    exclaims: !isUsual || text.includes('!'),
-    usesEmoji: text.search(emoji) >= 0,
+    ...readManner(text),
+    exclaims: written.length < fewestMessages || text.includes('!'),
     lowerCase,
     smallI: lowerCase && /\bi\b/u.test(text) && !/\bI\b/u.test(text),
     endsInMark: !lowerCase || written.some((reading) => markAtEnd.test(reading.text)),

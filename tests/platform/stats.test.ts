@@ -64,7 +64,7 @@ describe('statistics', () => {
 describe('a rule that is dismissed again and again', () => {
   /** Showings of a rule in a row, a message each: "x" for dismissed, "." for left alone. */
   const after = (showings: string, rule = 'starter/bare-no', before: Stats = none): Stats =>
-    [...showings].reduce(
+    Array.from(showings).reduce(
       (stats, mark, index) =>
         withMessage(
           stats,
