@@ -1,38 +1,59 @@
 import type { Spellings } from './language';
+import { oncePer } from './memo';
 
 export type Spelling = 'british' | 'american';
 
-const word = /\p{L}+/gu;
-
 /** What may follow a stem: "Colorado" and "greyhound" are other words. */
-const ending = /^(?:s|d|r|rs|ed|ing|ful|able|ites?|ly|hoods?)?$/u;
+const ending = '(?:s|d|r|rs|ed|ing|ful|able|ites?|ly|hoods?)?';
 
-/** Where the stem stands in a list with which a word begins, or -1. */
-function place(text: string, stems: readonly string[]): number {
-  return stems.findIndex((stem) => text.startsWith(stem) && ending.test(text.slice(stem.length)));
+function wholeWords(words: readonly string[]): RegExp {
+  const any = words.length > 0 ? words.join('|') : '(?!)';
+  return new RegExp(String.raw`(?<!\p{L})(?:${any})(?!\p{L})`, 'giu');
 }
 
-/** How a text spells, or null when no word of it tells, or some tell one and some the other. */
-export function readSpelling(text: string, spellings: Spellings): Spelling | null {
-  const words = new Set(text.toLowerCase().match(word) ?? []);
-  const tells = (spelling: Spelling): boolean => {
-    const stems = spellings.stems.map((pair) => pair[spelling]);
-    const signs = spellings.signs[spelling];
-    return [...words].some((one) => signs.includes(one) || place(one, stems) >= 0);
+interface Looked {
+  /** Finds words that only this spelling has. */
+  readonly telling: RegExp;
+  /** Finds words that this spelling spells its own way. */
+  readonly stems: RegExp;
+  /** How this spelling's stems are spelled in the other. */
+  readonly otherwise: ReadonlyMap<string, string>;
+}
+
+function looked(words: Spellings, own: Spelling, other: Spelling): Looked {
+  const stems = words.stems.map((pair) => pair[own] + ending);
+  return {
+    telling: wholeWords([...words.signs[own], ...stems]),
+    stems: wholeWords(stems),
+    otherwise: new Map(words.stems.map((pair) => [pair[own], pair[other]])),
   };
-  const british = tells('british');
-  if (british === tells('american')) return null;
-  return british ? 'british' : 'american';
+}
+
+const lookedFor = oncePer(
+  (words: Spellings): Readonly<Record<Spelling, Looked>> => ({
+    british: looked(words, 'british', 'american'),
+    american: looked(words, 'american', 'british'),
+  }),
+);
+
+/** How a text spells, or null when no word of it tells, or some tell one and some the other. */
+export function readSpelling(text: string, words: Spellings): Spelling | null {
+  const { british, american } = lookedFor(words);
+  const isBritish = text.search(british.telling) >= 0;
+  if (isBritish === text.search(american.telling) >= 0) return null;
+  return isBritish ? 'british' : 'american';
 }
 
 /** A text spelled this way; other words stay as they are. */
-export function respell(text: string, spelling: Spelling, { stems }: Spellings): string {
-  const other: Spelling = spelling === 'british' ? 'american' : 'british';
-  const from = stems.map((pair) => pair[other]);
-  return text.replace(word, (one) => {
-    const pair = stems[place(one.toLowerCase(), from)];
-    if (!pair) return one;
-    const spelled = pair[spelling] + one.slice(pair[other].length).toLowerCase();
-    return /^\p{Lu}/u.test(one) ? spelled.charAt(0).toUpperCase() + spelled.slice(1) : spelled;
+export function respell(text: string, spelling: Spelling, words: Spellings): string {
+  const { stems, otherwise } = lookedFor(words)[spelling === 'british' ? 'american' : 'british'];
+  return text.replace(stems, (word) => {
+    const lower = word.toLowerCase();
+    for (const [stem, other] of otherwise) {
+      if (!lower.startsWith(stem)) continue;
+      const spelled = other + lower.slice(stem.length);
+      return word === lower ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1);
+    }
+    return word;
   });
 }

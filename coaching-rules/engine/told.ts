@@ -43,11 +43,24 @@ export function tell<T extends Trouble | Detail>(
 const lately = 3;
 
 type Speaker = Exclude<Who, 'draft'>;
+type TheirTurns = Readonly<Record<Turns, readonly MessageReading[]>>;
+
+function turnsBy(messages: readonly MessageReading[], who: Speaker): TheirTurns {
+  const ever = messages.filter(({ speaker }) => speaker === who);
+  const runs = [...new Set(ever.map(({ run }) => run))];
+  const since = (count: number): readonly MessageReading[] => {
+    const first = runs.at(-count) ?? 0;
+    return ever.filter(({ run }) => run >= first);
+  };
+  return { ever, last: since(1), lately: since(lately) };
+}
 
 /** Many rules look at the same turns. */
 const turnsIn = oncePer(
-  (_messages: readonly MessageReading[]) =>
-    new Map<`${Speaker} ${Turns}`, readonly MessageReading[]>(),
+  (messages: readonly MessageReading[]): Readonly<Record<Speaker, TheirTurns>> => ({
+    customer: turnsBy(messages, 'customer'),
+    agent: turnsBy(messages, 'agent'),
+  }),
 );
 
 /** The last run, the last three runs or all of somebody's messages, oldest first. */
@@ -56,22 +69,7 @@ export function turnsOf(
   who: Speaker,
   turns: Turns,
 ): readonly MessageReading[] {
-  const known = turnsIn(messages);
-  const turned = known.get(`${who} ${turns}`) ?? chosenTurns(messages, who, turns);
-  known.set(`${who} ${turns}`, turned);
-  return turned;
-}
-
-function chosenTurns(
-  messages: readonly MessageReading[],
-  who: Speaker,
-  turns: Turns,
-): readonly MessageReading[] {
-  const theirs = messages.filter(({ speaker }) => speaker === who);
-  if (turns === 'ever') return theirs;
-  const runs = [...new Set(theirs.map(({ run }) => run))];
-  const chosen = new Set(runs.slice(turns === 'last' ? -1 : -lately));
-  return theirs.filter(({ run }) => chosen.has(run));
+  return turnsIn(messages)[who][turns];
 }
 
 /** Those of what was told that are of these kinds, and were told in these turns. */
