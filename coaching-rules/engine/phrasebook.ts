@@ -1,8 +1,9 @@
 import { type Captures, Capturer } from './captures';
 import type { Cue } from './language';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
-import { keysOf, Scanner, type Stretch, type Vocabulary } from './scan';
+import { Scanner, type Stretch } from './scan';
 import type { Word } from './tokenise';
+import { keysOf, type Vocabulary } from './word-keys';
 
 /** Names a set of patterns that are looked for together. */
 export type Finder = number;

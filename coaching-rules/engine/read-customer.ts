@@ -58,7 +58,7 @@ export interface ConversationReading {
 const longestRepeatable = 3;
 
 /** A sentence as compared with what was said before: its words only. */
-export const bareLine = oncePer(({ words }: Pick<Sentence, 'words'>): string =>
+export const bareLine = oncePer(({ words }: Sentence): string =>
   words.map(({ text }) => text).join(' '),
 );
 

@@ -124,11 +124,11 @@ export function everyReply(
 ): readonly RankedReply[] {
   const setting: Setting = { scene, reader, register: readRegister(scene) };
   return rule.try.flatMap((recipe, index) => {
-    const values = valuesFor(scene, evidence.captures, shifted(choose, index));
+    const values = valuesFor(scene, evidence.captures, reader, shifted(choose, index));
     const parts = filled(recipe, values, setting);
     if (!parts) return [];
     const added = [parts.lead ?? '', parts.close ?? ''].filter((text) => text !== '');
-    if (added.some((text) => wasSaid(text, scene.conversation))) return [];
+    if (added.some((text) => wasSaid(text, reader, scene.conversation))) return [];
     const text = compose(parts, evidence, setting);
     if (!text || text === scene.draft.text.trim()) return [];
     const slots = slotSpans(text, parts);

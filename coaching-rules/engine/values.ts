@@ -1,12 +1,11 @@
 import type { Choose } from './choose';
 import type { Detail } from './language';
 import { bareLine, type ConversationReading } from './read-customer';
-import { has } from './read-text';
+import { has, type TextReader } from './read-text';
 import type { Template } from './rule';
 import type { Scene } from './scene';
-import { splitSentences } from './sentences';
 import { fill, type Values } from './template';
-import { fold, tokenise } from './tokenise';
+import { fold } from './tokenise';
 import { acknowledges, picksUp, type Told, turnsOf } from './told';
 
 /** Names that templates may use besides what their own patterns capture. */
@@ -35,10 +34,8 @@ function inWords(milliseconds: number): string | null {
 }
 
 /** Whether an agent has already sent a sentence of this text in the chat. */
-export function wasSaid(text: string, { said }: ConversationReading): boolean {
-  return splitSentences(text).some(({ start, end }) =>
-    said.has(bareLine({ words: tokenise(text.slice(start, end)) })),
-  );
+export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
+  return reader.draft(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
 }
 
 /** Fills the first of the wordings that has all it needs and is new in this chat. */
@@ -46,11 +43,12 @@ function firstNew(
   wordings: readonly Template[],
   values: Values,
   choose: Choose,
+  reader: TextReader,
   conversation: ConversationReading,
 ): string | null {
   for (const wording of choose(wordings)) {
     const text = fill(wording, values);
-    if (text && !wasSaid(text, conversation)) return text;
+    if (text && !wasSaid(text, reader, conversation)) return text;
   }
   return null;
 }
@@ -66,6 +64,7 @@ function asCaptured(text: string): string {
 export function valuesFor(
   scene: Scene,
   captures: Readonly<Record<string, string>>,
+  reader: TextReader,
   choose: Choose,
 ): Values {
   const { conversation, draft, waited } = scene;
@@ -81,6 +80,7 @@ export function valuesFor(
           wordings,
           (name) => captured(told.found.captures, name) ?? plain[name] ?? null,
           choose,
+          reader,
           conversation,
         )
       : null;
