@@ -47,7 +47,7 @@ function overlaps(one: Nudge, other: Nudge): boolean {
 /** Rules, as `pack/rule`, that the agent does not want to hear in this chat. */
 export type Silenced = ReadonlySet<string>;
 
-export const nameOf = ({ pack, rule }: ReadyRule): string => `${pack}/${rule.id}`;
+const nameOf = ({ pack, rule }: ReadyRule): string => `${pack}/${rule.id}`;
 
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two

@@ -74,7 +74,7 @@ export class TextReader {
       sentences,
       wordCount,
       get finders() {
-        finders ??= new Set(sentences.flatMap(({ sentence }) => [...sentence.hits.keys()]));
+        finders ??= findersIn(sentences);
         return finders;
       },
     };
@@ -87,6 +87,14 @@ export class TextReader {
       return { text, words, wordCount, hits: this.#phrasebook.read(words) };
     });
   }
+}
+
+function findersIn(sentences: readonly PlacedSentence[]): ReadonlySet<Finder> {
+  const finders = new Set<Finder>();
+  for (const { sentence } of sentences) {
+    for (const finder of sentence.hits.keys()) finders.add(finder);
+  }
+  return finders;
 }
 
 function captured(sentence: Sentence, hit: Hit): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
-import type { PackView } from './pack-view';
+import { type PackView, rulesListed } from './pack-view';
 
 interface Props {
   readonly packs: readonly PackView[];
@@ -9,9 +9,7 @@ interface Props {
 
 /** The rules that went quiet by themselves, why, and what brings each back. */
 export function QuietRules({ packs, onWakeRule }: Props) {
-  const quiet = packs.flatMap(({ pack, quiet }) =>
-    pack.rules.filter((rule) => quiet.has(rule.id)).map((rule) => ({ pack, rule })),
-  );
+  const quiet = rulesListed(packs, (view) => view.quiet);
   if (quiet.length === 0) return null;
   return (
     <section className="muted" aria-labelledby="quiet">

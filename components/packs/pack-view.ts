@@ -70,3 +70,15 @@ export function exampleProblem({
     message: i18n.t('packs.import.exampleFails', [example.draft, expected, got]),
   };
 }
+
+/** The rules of all packs whose ids a pack lists, each with its pack. */
+export function rulesListed(
+  packs: readonly PackView[],
+  list: (view: PackView) => ReadonlySet<string>,
+): readonly { readonly pack: Pack; readonly rule: Rule }[] {
+  return packs.flatMap((view) =>
+    view.pack.rules
+      .filter((rule) => list(view).has(rule.id))
+      .map((rule) => ({ pack: view.pack, rule })),
+  );
+}
