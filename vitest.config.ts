@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           environment: 'node',
-          include: ['tests/{coaching-rules,scripts,catalogue}/**/*.test.ts'],
+          include: ['tests/{coaching-rules,scripts,catalogue,goldens}/**/*.test.ts'],
         },
       },
       {

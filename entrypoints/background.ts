@@ -5,13 +5,14 @@ import { builtInIds } from '@/coaching-rules/packs/ids';
 import { loadPacks, watchPacks } from '@/platform/coaching-data';
 import { createCounter } from '@/platform/counter';
 import { createJudge, type ReadSentence } from '@/platform/judge';
-import type { SettingsChange } from '@/platform/messages';
+import { readItem } from '@/platform/damaged';
+import type { SentMessage, SettingsChange } from '@/platform/messages';
 import { createPackKeeper, type PackChecks } from '@/platform/pack-keeper';
 import { answerRequests } from '@/platform/requests';
-import { settingsItem, withChange } from '@/platform/settings';
+import { ruleId, settingsItem, withChange, withQuiet } from '@/platform/settings';
 import { keepSites } from '@/platform/site-keeper';
 import { isCoached } from '@/platform/sites';
-import { statsItem } from '@/platform/stats';
+import { statsItem, tiresome, withoutShowings } from '@/platform/stats';
 import { createStorekeeper } from '@/platform/storekeeper';
 
 /**
@@ -26,7 +27,21 @@ export default defineBackground(() => {
   const sites = keepSites();
   const counter = createCounter(keeper);
 
+  const count = async (message: SentMessage) => {
+    const answer = await counter.count(message);
+    if (message.showings.some(({ dismissed }) => dismissed)) {
+      const { value } = await readItem(statsItem);
+      await keeper.change(settingsItem, (settings) => withQuiet(settings, tiresome(value)));
+    }
+    return answer;
+  };
+
   const change = async (change: SettingsChange) => {
+    if (change.kind === 'wake') {
+      const rule = ruleId(change.pack, change.rule);
+      const outcome = await keeper.change(statsItem, (stats) => withoutShowings(stats, rule));
+      if (!outcome.saved) return outcome;
+    }
     const outcome = await keeper.change(settingsItem, (settings) => withChange(settings, change));
     if (outcome.saved && change.kind === 'site') await sites.switched(change.origin, change.on);
     return outcome;
@@ -40,7 +55,7 @@ export default defineBackground(() => {
   };
 
   answerRequests({
-    count: counter.count,
+    count,
     change,
     import: ({ text }) => packs.import(text),
     remove: ({ pack }) => packs.remove(pack),

@@ -1,6 +1,6 @@
-import { type Pack, withoutExamples } from '@/coaching-rules/engine';
+import { type Pack, type Rule, withoutExamples } from '@/coaching-rules/engine';
 import { packsItem } from './packs';
-import { isPackOn, isRuleOn, type Settings, settingsItem } from './settings';
+import { isPackOn, isRuleAwake, isRuleOn, type Settings, settingsItem } from './settings';
 import { readValue, watchItem } from './stored';
 
 /**
@@ -21,5 +21,7 @@ export function watchPacks(changed: () => void): () => void {
 
 function leftOn(pack: Pack, settings: Settings): Pack[] {
   if (!isPackOn(settings, pack.id)) return [];
-  return [{ ...pack, rules: pack.rules.filter(({ id }) => isRuleOn(settings, pack.id, id)) }];
+  const speaks = ({ id }: Rule): boolean =>
+    isRuleOn(settings, pack.id, id) && isRuleAwake(settings, pack.id, id);
+  return [{ ...pack, rules: pack.rules.filter(speaks) }];
 }

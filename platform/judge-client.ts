@@ -19,12 +19,14 @@ export interface JudgeEvents {
 export interface JudgeClient {
   /**
    * What the engine says of a draft; null when a later draft overtook it, or nobody answered. One
-   * question is under way at a time, and only the latest waits.
+   * question is under way at a time, and only the latest waits. `silenced`: rules, as "pack/rule",
+   * that the agent does not want to hear in this chat.
    */
   readonly judge: (
     conversation: Conversation,
     draft: string,
     withReplies: boolean,
+    silenced?: readonly string[],
   ) => Promise<Coaching | null>;
   /** The same of a message that is out; never overtaken. */
   readonly judgeSent: (conversation: Conversation, text: string) => Promise<Coaching | null>;
@@ -64,6 +66,7 @@ export function createJudgeClient(events: JudgeEvents, askFor: typeof ask = ask)
     conversation: Conversation,
     draft: string,
     withReplies: boolean,
+    silenced: readonly string[],
   ): Promise<Coaching | null> {
     const known = given !== null && isSameConversation(given, conversation);
     if (!known) states += 1;
@@ -73,6 +76,7 @@ export function createJudgeClient(events: JudgeEvents, askFor: typeof ask = ask)
       conversation: known ? null : content,
       now,
       draft,
+      silenced,
       withReplies,
     };
     let judgement = await askFor('judge', question);
@@ -88,12 +92,12 @@ export function createJudgeClient(events: JudgeEvents, askFor: typeof ask = ask)
   }
 
   return {
-    async judge(conversation, draft, withReplies) {
+    async judge(conversation, draft, withReplies, silenced = []) {
       latest += 1;
       const turn = latest;
       await underWay;
       if (stopped || turn !== latest) return null;
-      const answer = put(conversation, draft, withReplies).catch(failed);
+      const answer = put(conversation, draft, withReplies, silenced).catch(failed);
       underWay = answer;
       const coaching = await answer;
       return stopped || turn !== latest ? null : coaching;
@@ -105,6 +109,7 @@ export function createJudgeClient(events: JudgeEvents, askFor: typeof ask = ask)
         conversation: content,
         now,
         draft: text,
+        silenced: [],
         withReplies: false,
       };
       const judgement = await askFor('judge', question).catch(failed);

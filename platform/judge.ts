@@ -81,7 +81,12 @@ export function createJudge(
       if (!conversation) return { kind: 'which-conversation' };
       const engine = await coached();
       const again = (known: Grammar) =>
-        engine.coach({ ...conversation, now: question.now }, question.draft, known);
+        engine.coach(
+          { ...conversation, now: question.now },
+          question.draft,
+          known,
+          new Set(question.silenced),
+        );
       const first = again(grammar);
       const more = first.wants.length > 0 && tagger === null;
       if (more) void startTagger();

@@ -2,6 +2,7 @@ import type { Coaching, Conversation, Dimension } from '@/coaching-rules/engine'
 import type { Gap } from '@/helpdesks/page-reading';
 import type { PackImport } from './packs';
 import type { Saved } from './problems';
+import type { Showing } from './stats';
 import type { ItemName } from './stored';
 
 /** What a message that was really sent adds to the statistics. Counts and ids only, never words. */
@@ -24,13 +25,17 @@ export interface SentMessage {
   readonly caught: readonly Dimension[];
   /** Those of them that were gone when it was sent. */
   readonly changed: readonly Dimension[];
+  /** Rules that had a word on its draft. */
+  readonly showings: readonly Showing[];
 }
 
 /** A change to the settings, applied by the background, the only writer. */
 export type SettingsChange =
   | { readonly kind: 'site'; readonly origin: string; readonly on: boolean }
   | { readonly kind: 'pack'; readonly pack: string; readonly on: boolean }
-  | { readonly kind: 'rule'; readonly pack: string; readonly rule: string; readonly on: boolean };
+  | { readonly kind: 'rule'; readonly pack: string; readonly rule: string; readonly on: boolean }
+  /** A rule that went quiet by itself speaks again. */
+  | { readonly kind: 'wake'; readonly pack: string; readonly rule: string };
 
 /** A draft in its conversation. Held in memory while it is judged, and stored nowhere. */
 export interface Question {
@@ -41,6 +46,8 @@ export interface Question {
   /** Milliseconds since the epoch, or null where waiting times do not matter. */
   readonly now: number | null;
   readonly draft: string;
+  /** Rules, as "pack/rule", that the agent does not want to hear in this chat. */
+  readonly silenced: readonly string[];
   /** False while no card is open: making replies costs more than all the rest of a key press. */
   readonly withReplies: boolean;
 }

@@ -12,6 +12,7 @@ export type Answers = {
 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const ruleName = v.pipe(v.string(), v.regex(/^[^/]{1,100}\/[^/]{1,100}$/));
 const name = v.nullable(v.string());
 const message = v.strictObject({
   key: v.string(),
@@ -33,11 +34,13 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
     moves: v.array(v.picklist(dimensions)),
     caught: v.array(v.picklist(dimensions)),
     changed: v.array(v.picklist(dimensions)),
+    showings: v.array(v.strictObject({ rule: ruleName, dismissed: v.boolean() })),
   }),
   change: v.variant('kind', [
     v.strictObject({ kind: v.literal('site'), origin: address, on: v.boolean() }),
     v.strictObject({ kind: v.literal('pack'), pack: id, on: v.boolean() }),
     v.strictObject({ kind: v.literal('rule'), pack: id, rule: id, on: v.boolean() }),
+    v.strictObject({ kind: v.literal('wake'), pack: id, rule: id }),
   ]),
   import: v.strictObject({ text: v.string() }),
   remove: v.strictObject({ pack: id }),
@@ -56,6 +59,7 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
     ),
     now: v.nullable(v.number()),
     draft: v.pipe(v.string(), v.maxLength(20_000)),
+    silenced: v.array(ruleName),
     withReplies: v.boolean(),
   }),
   wake: v.null(),

@@ -14,17 +14,20 @@ export interface Settings {
   readonly packsOff: readonly string[];
   /** "pack/rule", by ids: neither has a slash in it. */
   readonly rulesOff: readonly string[];
+  /** The same of rules that went quiet by themselves, because the agent kept saying "Not now" to them. */
+  readonly rulesQuiet: readonly string[];
 }
 
 export const settingsItem: StoredItem<Settings> = {
   name: 'settings',
   parse: (raw) => {
     if (!hasFields(raw) || raw.version !== 1) return null;
-    const { sitesOff, packsOff, rulesOff } = raw;
+    // What was stored before rules went quiet has no list of them.
+    const { sitesOff, packsOff, rulesOff, rulesQuiet = [] } = raw;
     if (!areIds(sitesOff) || !areIds(packsOff) || !areIds(rulesOff)) return null;
-    return { version: 1, sitesOff, packsOff, rulesOff };
+    return areIds(rulesQuiet) ? { version: 1, sitesOff, packsOff, rulesOff, rulesQuiet } : null;
   },
-  fallback: { version: 1, sitesOff: [], packsOff: [], rulesOff: [] },
+  fallback: { version: 1, sitesOff: [], packsOff: [], rulesOff: [], rulesQuiet: [] },
 };
 
 function areIds(raw: unknown): raw is readonly string[] {
@@ -33,14 +36,16 @@ function areIds(raw: unknown): raw is readonly string[] {
 
 /** The settings after a change. The same change made twice changes nothing the second time. */
 export function withChange(settings: Settings, change: SettingsChange): Settings {
-  const { sitesOff, packsOff, rulesOff } = settings;
+  const { sitesOff, packsOff, rulesOff, rulesQuiet } = settings;
   if (change.kind === 'site') {
     return { ...settings, sitesOff: switched(sitesOff, siteOf(change.origin), change.on) };
   }
   if (change.kind === 'pack') {
     return { ...settings, packsOff: switched(packsOff, change.pack, change.on) };
   }
-  return { ...settings, rulesOff: switched(rulesOff, ruleId(change.pack, change.rule), change.on) };
+  const rule = ruleId(change.pack, change.rule);
+  if (change.kind === 'wake') return { ...settings, rulesQuiet: switched(rulesQuiet, rule, true) };
+  return { ...settings, rulesOff: switched(rulesOff, rule, change.on) };
 }
 
 export function isPackOn(settings: Settings, pack: string): boolean {
@@ -56,7 +61,20 @@ export function isSiteOn(settings: Settings, site: string): boolean {
   return !settings.sitesOff.includes(site);
 }
 
-function ruleId(pack: string, rule: string): string {
+/** Whether the rule has not gone quiet by itself. */
+export function isRuleAwake(settings: Settings, pack: string, rule: string): boolean {
+  return !settings.rulesQuiet.includes(ruleId(pack, rule));
+}
+
+/** The settings with these rules quiet; the very same object when they are already. */
+export function withQuiet(settings: Settings, rules: readonly string[]): Settings {
+  const more = rules.filter((rule) => !settings.rulesQuiet.includes(rule));
+  if (more.length === 0) return settings;
+  return { ...settings, rulesQuiet: [...settings.rulesQuiet, ...more].toSorted() };
+}
+
+/** "pack/rule". */
+export function ruleId(pack: string, rule: string): string {
   return `${pack}/${rule}`;
 }
 

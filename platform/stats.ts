@@ -18,6 +18,8 @@ export interface Stats {
   readonly version: 1;
   /** By local calendar day, `YYYY-MM-DD`. */
   readonly days: Readonly<Record<string, DayStats>>;
+  /** By "pack/rule": whether the agent said "Not now" to it, each of the last times it came up, oldest first. */
+  readonly showings: Readonly<Record<string, readonly boolean[]>>;
   /** Ids of the messages last counted, oldest first: what makes counting twice impossible. */
   readonly counted: readonly string[];
 }
@@ -53,6 +55,7 @@ const schema = v.object({
     v.pipe(v.string(), v.regex(dayPattern)),
     v.object({ moves: dimensionCounts, caught: dimensionCounts, changed: dimensionCounts }),
   ),
+  showings: v.optional(v.record(v.string(), v.array(v.boolean())), {}),
   counted: v.array(v.string()),
 });
 
@@ -62,7 +65,7 @@ export const statsItem: StoredItem<Stats> = {
     const parsed = v.safeParse(schema, raw);
     return parsed.success ? parsed.output : null;
   },
-  fallback: { version: 1, days: {}, counted: [] },
+  fallback: { version: 1, days: {}, showings: {}, counted: [] },
 };
 
 export const noCounts: DimensionCounts = {
@@ -86,6 +89,45 @@ export interface Counted {
   readonly moves: readonly Dimension[];
   readonly caught: readonly Dimension[];
   readonly changed: readonly Dimension[];
+  readonly showings: readonly Showing[];
+}
+
+/** A rule had a word on a draft that was sent. */
+export interface Showing {
+  /** "pack/rule". */
+  readonly rule: string;
+  /** The agent said "Not now" to it, which silences it for the rest of that chat. */
+  readonly dismissed: boolean;
+}
+
+/** Rules of which showings are kept: more than ours and a team's packs have together. */
+const keptRules = 1000;
+/** Showings kept of each rule. */
+const keptShowings = 5;
+/** Of these, so many dismissed make a rule go quiet: each in a chat of its own, since a dismissed rule is silent there. */
+const tooOften = 4;
+
+/** Rules that this agent dismisses again and again. */
+export function tiresome({ showings }: Stats): readonly string[] {
+  return Object.keys(showings).filter(
+    (rule) => (showings[rule] ?? []).filter((dismissed) => dismissed).length >= tooOften,
+  );
+}
+
+/** The statistics as if a rule had never come up. */
+export function withoutShowings(stats: Stats, rule: string): Stats {
+  if (!Object.hasOwn(stats.showings, rule)) return stats;
+  const others = Object.entries(stats.showings).filter(([each]) => each !== rule);
+  return { ...stats, showings: Object.fromEntries(others) };
+}
+
+function withShowings(showings: Stats['showings'], seen: readonly Showing[]): Stats['showings'] {
+  const next: Record<string, readonly boolean[]> = { ...showings };
+  for (const { rule, dismissed } of seen) {
+    const before = Object.hasOwn(next, rule) ? (next[rule] ?? []) : [];
+    next[rule] = [...before, dismissed].slice(-keptShowings);
+  }
+  return Object.fromEntries(Object.entries(next).slice(-keptRules));
 }
 
 /** The statistics with a sent message added; the very same object when it was counted before. */
@@ -104,6 +146,7 @@ export function withMessage(stats: Stats, message: Counted): Stats {
   return {
     version: 1,
     days: Object.fromEntries(Object.entries(days).toSorted(byDay).slice(-keptDays)),
+    showings: withShowings(stats.showings, message.showings),
     counted: [...stats.counted, message.id].slice(-rememberedIds),
   };
 }

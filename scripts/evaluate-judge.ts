@@ -2,7 +2,7 @@ import { compile, createCoach, type Pack } from '../coaching-rules/engine';
 import { english } from '../coaching-rules/language';
 import type { Judged } from './evaluate-score';
 import type { LabelledSet, LabelledTurn } from './evaluate-sets';
-import { judge } from './replay-judge';
+import { judge, mostSentences } from './replay-judge';
 
 /** A labelled message with what the coach said of it. */
 export interface JudgedTurn extends LabelledTurn, Judged {}
@@ -17,7 +17,7 @@ export function judgeSets(
   sets: readonly LabelledSet[],
   packs: readonly Pack[],
 ): readonly JudgedSet[] {
-  const coach = createCoach(compile(english, packs));
+  const coach = createCoach(compile(english, packs), mostSentences);
   return sets.map((set) => ({
     ...set,
     messages: set.messages.map((message) => ({

@@ -27,6 +27,8 @@ interface SettingsActions {
   readonly switchSite: (origin: string, on: boolean) => Promise<void>;
   readonly switchPack: (pack: string, on: boolean) => Promise<void>;
   readonly switchRule: (pack: string, rule: string, on: boolean) => Promise<void>;
+  /** Lets a rule speak again that went quiet by itself. */
+  readonly wakeRule: (pack: string, rule: string) => Promise<void>;
   readonly dismissProblem: () => Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function createSettingsStore(platform: SettingsPlatform): SettingsStore {
       switchSite: (origin, on) => change({ kind: 'site', origin, on }),
       switchPack: (pack, on) => change({ kind: 'pack', pack, on }),
       switchRule: (pack, rule, on) => change({ kind: 'rule', pack, rule, on }),
+      wakeRule: (pack, rule) => change({ kind: 'wake', pack, rule }),
       dismissProblem: async () => {
         set({ problem: null });
         await platform.told();

@@ -44,14 +44,20 @@ function overlaps(one: Nudge, other: Nudge): boolean {
   return a !== null && b !== null && a.start < b.end && b.start < a.end;
 }
 
+/** Rules, as `pack/rule`, that the agent does not want to hear in this chat. */
+export type Silenced = ReadonlySet<string>;
+
+const nameOf = ({ pack, rule }: ReadyRule): string => `${pack}/${rule.id}`;
+
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two
  * about the same words or the same dimension; a mere nicety only at the ends of a chat and alone.
+ * What is silenced makes room for the next-best word.
  */
-export function brake(all: readonly Raised[], phase: Phase): readonly Nudge[] {
+export function brake(all: readonly Raised[], phase: Phase, silenced: Silenced): readonly Nudge[] {
   const nudges = all.flatMap((raised): readonly Nudge[] => {
     const { rule } = raised.ready;
-    return rule.kind === 'move' ? [] : [{ rule, raised }];
+    return rule.kind === 'move' || silenced.has(nameOf(raised.ready)) ? [] : [{ rule, raised }];
   });
   const kept: Nudge[] = [];
   for (const nudge of nudges.toSorted(compare(phase))) {

@@ -1,7 +1,8 @@
 import { behind, type Node, PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
-import { type CuesFrom, mayCapture, type Stretch } from './scan';
+import type { CuesFrom, Stretch } from './scan';
 import type { Word } from './tokenise';
+import { mayCapture } from './word-keys';
 
 /** What a pattern captured: words `from`…`to` by name. */
 export type Captures = ReadonlyMap<string, Stretch>;
@@ -19,7 +20,7 @@ const none: readonly never[] = [];
  * to one capture or to what follows it, the capture that comes first takes them.
  */
 export class Capturer {
-  readonly #graph = new PatternGraph();
+  readonly #graph = new PatternGraph(new Map());
 
   constructor(pieces: Pieces) {
     this.#graph.add(pieces, 0);

@@ -1,5 +1,5 @@
 import type { Advice, Coaching, CustomerReading, Move, Reply } from './advice';
-import { brake, type Nudge, type Raised } from './brake';
+import { brake, type Nudge, type Raised, type Silenced } from './brake';
 import type { ReadyRule, Ruleset } from './compile';
 import { chooser } from './choose';
 import type { Conversation } from './conversation';
@@ -9,22 +9,32 @@ import { type ConversationReading, phaseWith, readConversation } from './read-cu
 import { type Sentence, TextReader } from './read-text';
 import { chooseReplies, everyReply } from './replies';
 import type { Scene } from './scene';
-import type { Evidence, Test } from './test';
+import type { Evidence } from './test';
 import { thingByGrammar } from './thing';
+import { wantedBy, wantedForThing, type Waiting } from './wants';
 
 export { compile, type Ruleset } from './compile';
 
 /** Judges drafts in their conversations. The same input always gives the same output. */
 export interface Coach {
-  /** `grammar`: what a tagger said of sentences that an earlier answer listed in `wants`. */
-  coach(conversation: Conversation, draft: string, grammar?: Grammar): Coaching;
+  /**
+   * @param grammar what a tagger said of sentences that an earlier answer listed in `wants`.
+   * @param silenced rules, as `pack/rule`, that the agent does not want to hear in this chat.
+   */
+  coach(
+    conversation: Conversation,
+    draft: string,
+    grammar?: Grammar,
+    silenced?: Silenced,
+  ): Coaching;
 }
 
 /** Everything that rules say about a draft, before anything is held back. */
 interface Judged {
   readonly scene: Scene;
   readonly raised: readonly Raised[];
-  readonly wants: readonly string[];
+  /** Rules that would speak if a tagger said so, each with what it waits for. */
+  readonly waiting: readonly Waiting[];
 }
 
 /** A coach that also shows its working; for running examples. */
@@ -44,7 +54,7 @@ interface Remembered {
 const mostConversations = 8;
 const noGrammar: Grammar = new Map();
 
-const noEvidence: Evidence = { span: null, captures: {} };
+const noneSilenced: Silenced = new Set();
 
 /** Most of what is raised is held back, so where and why is worked out when asked. */
 function raise(ready: ReadyRule, scene: Scene): Raised {
@@ -52,7 +62,7 @@ function raise(ready: ReadyRule, scene: Scene): Raised {
   return {
     ready,
     get evidence() {
-      evidence ??= ready.test.evidence(scene) ?? noEvidence;
+      evidence ??= ready.test.evidence(scene) ?? { span: null, captures: {} };
       return evidence;
     },
   };
@@ -66,20 +76,27 @@ class RulesetCoach implements OpenCoach {
   #scenes = 0;
   #conversations: readonly Remembered[] = [];
 
-  constructor(ruleset: Ruleset) {
+  constructor(ruleset: Ruleset, sentences?: number) {
     this.#ruleset = ruleset;
-    this.reader = new TextReader(ruleset.phrasebook);
+    this.reader = new TextReader(ruleset.phrasebook, sentences);
     this.#results = new Float64Array(ruleset.tests);
   }
 
-  coach(conversation: Conversation, draft: string, grammar?: Grammar): Coaching {
-    const { scene, raised, wants } = this.judge(conversation, draft, grammar);
-    const nudges = brake(raised, phaseWith(scene.conversation, scene.draft));
+  coach(
+    conversation: Conversation,
+    draft: string,
+    grammar?: Grammar,
+    silenced: Silenced = noneSilenced,
+  ): Coaching {
+    const { scene, raised, waiting } = this.judge(conversation, draft, grammar);
+    const hold = (all: readonly Raised[]): readonly Nudge[] =>
+      brake(all, phaseWith(scene.conversation, scene.draft), silenced);
+    const nudges = hold(raised);
     return {
       advice: nudges.map((nudge) => this.#advice(nudge, scene)),
       moves: raised.flatMap((one) => moveOf(one, scene)),
       customer: customerIn(scene),
-      wants: [...wants, ...wantedForThing(nudges, scene)],
+      wants: [...wantedBy(waiting, raised, scene, hold), ...wantedForThing(nudges, scene)],
     };
   }
 
@@ -90,22 +107,19 @@ class RulesetCoach implements OpenCoach {
     const scene = this.#scene(reading, draft, grammar, waited);
     const isEmpty = draft.trim() === '';
     const raised: Raised[] = [];
-    const wants = new Set<string>();
-    /** Tests that a tagger could still turn; many rules share one. */
-    const waiting = new Set<Test>();
+    const waiting: Waiting[] = [];
     const judgeOne = (ready: ReadyRule): void => {
       if (isEmpty && !ready.opens) return;
       for (const test of ready.draft) {
         if (test.holds(scene)) continue;
-        if (test.needsGrammar) waiting.add(test);
+        if (test.needsGrammar) waiting.push({ ready, test });
         return;
       }
       raised.push(raise(ready, scene));
     };
     for (const ready of this.#due(scene)) if (live.has(ready)) judgeOne(ready);
     for (const ready of untriggered) judgeOne(ready);
-    for (const test of waiting) for (const sentence of test.wants(scene)) wants.add(sentence);
-    return { scene, raised, wants: [...wants] };
+    return { scene, raised, waiting };
   }
 
   #scene(
@@ -164,8 +178,9 @@ class RulesetCoach implements OpenCoach {
     const { lexicon, rules, untriggered, tests } = this.#ruleset;
     const reading = readConversation(conversation, this.reader, lexicon, tests);
     const scene = this.#scene(reading, '', noGrammar, null);
-    const isLive = ({ setting, draft }: ReadyRule): boolean =>
-      setting.every((test) => test.holds(scene)) && draft.every((test) => test.possible(reading));
+    const isLive = ({ setting, doubtful }: ReadyRule): boolean =>
+      setting.every((test) => test.holds(scene)) &&
+      doubtful.every((test) => test.possible(reading));
     const live = new Set(rules.filter(isLive));
     return { reading, live, untriggered: untriggered.filter((ready) => live.has(ready)) };
   }
@@ -208,13 +223,6 @@ function customerIn({ conversation, draft, thing, waited }: Scene): CustomerRead
   };
 }
 
-/** The sentence in which a tagger might find the thing that a reply would name. */
-function wantedForThing(nudges: readonly Nudge[], scene: Scene): readonly string[] {
-  const sentence = scene.conversation.thingSentence;
-  if (scene.thing !== null || sentence === null || scene.grammar.has(sentence)) return [];
-  return nudges.some(({ raised }) => raised.ready.namesThing) ? [sentence] : [];
-}
-
 function moveOf(raised: Raised, scene: Scene): readonly Move[] {
   const { rule } = raised.ready;
   if (rule.kind !== 'move') return [];
@@ -225,9 +233,12 @@ function moveOf(raised: Raised, scene: Scene): readonly Move[] {
   ];
 }
 
-/** A coach for a set of rules. It remembers what it has read, so that a key costs one sentence. */
-export function createCoach(ruleset: Ruleset): Coach {
-  return new RulesetCoach(ruleset);
+/**
+ * A coach for a set of rules. It remembers what it has read, so that a key costs one sentence.
+ * @param sentences how many it remembers; without it, those of an agent's open chats.
+ */
+export function createCoach(ruleset: Ruleset, sentences?: number): Coach {
+  return new RulesetCoach(ruleset, sentences);
 }
 
 /** As `createCoach`, showing what was raised before the brake. */

@@ -5,7 +5,7 @@ import { judge } from './matchers';
 import { type Finder, Phrasebook } from './phrasebook';
 import type { Condition, Pack, Recipe, Rule } from './rule';
 import { valuesIn } from './template';
-import type { Judgement, Test, Tools } from './test';
+import { always, type Judgement, type Test, type Tools } from './test';
 
 /** What the agent or the team has switched off. */
 export interface Switches {
@@ -23,6 +23,8 @@ export interface ReadyRule {
   readonly setting: readonly Test[];
   /** What the draft decides as well. */
   readonly draft: readonly Test[];
+  /** Those of them that some conversations rule out. */
+  readonly doubtful: readonly Test[];
   readonly test: Test;
   /** Its replies name the thing that it is about. */
   readonly namesThing: boolean;
@@ -43,7 +45,7 @@ export interface Ruleset {
   readonly untriggered: readonly ReadyRule[];
   /** How many different tests there are. */
   readonly tests: number;
-  /** Rules left out because this language cannot read them: "pack/rule: reason". */
+  /** What was left out because it cannot be read: "cue “thanks”: reason", "pack/rule: reason". */
   readonly problems: readonly string[];
 }
 
@@ -81,7 +83,7 @@ function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): Tools & { count():
         id,
         needsGrammar: false,
         triggers: null,
-        possible: () => true,
+        possible: always,
         evidence: () => null,
         wants: () => [],
         get conjuncts() {
@@ -115,20 +117,23 @@ function namesThing(recipe: Recipe): boolean {
 
 function ready(rule: Rule, pack: string, tools: Tools): ReadyRule {
   const test = tools.test(rule.when);
+  const draft = test.conjuncts.filter(({ sight }) => sight === 'draft');
   return {
     rule,
     pack,
     test,
     setting: test.conjuncts.filter(({ sight }) => sight === 'conversation'),
-    draft: test.conjuncts.filter(({ sight }) => sight === 'draft'),
+    draft,
+    doubtful: draft.filter(({ possible }) => possible !== always),
     namesThing: rule.kind !== 'move' && rule.try.some(namesThing),
     opens: rule.kind === 'missing' && isOpener(rule.when),
   };
 }
 
 /**
- * Does everything expensive, once. Packs come from `parsePack`; a rule whose words this language
- * cannot read is left out and listed, never half used.
+ * Does everything expensive, once, and never throws for what is written in a language or a pack:
+ * words of the language that cannot be read are left out and listed; so is a rule that has such
+ * words, never half used.
  */
 export function compile(
   language: Language,
@@ -160,7 +165,7 @@ export function compile(
     rules,
     ...byWhatItTakes(rules),
     tests: tools.count(),
-    problems,
+    problems: [...phrasebook.problems, ...problems],
   };
 }
 

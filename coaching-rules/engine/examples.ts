@@ -51,8 +51,9 @@ export function conversationOf(example: Example): Conversation {
 function judged(coach: OpenCoach, example: Example, readGrammar: ReadGrammar | undefined) {
   const conversation = conversationOf(example);
   const first = coach.judge(conversation, example.draft);
-  if (!readGrammar || first.wants.length === 0) return first;
-  const grammar: Grammar = new Map(first.wants.map((text) => [text, readGrammar(text)]));
+  if (!readGrammar || first.waiting.length === 0) return first;
+  const wants = first.waiting.flatMap(({ test }) => test.wants(first.scene));
+  const grammar: Grammar = new Map(wants.map((text) => [text, readGrammar(text)]));
   return coach.judge(conversation, example.draft, grammar);
 }
 
@@ -83,6 +84,8 @@ interface Outcome {
   readonly got: string;
 }
 
+/** Apostrophes follow the draft's. */
+const straight = (text: string): string => text.replaceAll('’', "'");
 const quoted = (text: string): string => `“${text}”`;
 
 function runFlagged(
@@ -107,7 +110,8 @@ function runFlagged(
   if (rule.kind === 'move') return { passed: false, expected, got: 'a move offers nothing' };
   const replies = repliesOf(coach, rule, raised, scene);
   const got = replies.length > 0 ? `offers ${replies.map(quoted).join(' or ')}` : 'offers nothing';
-  return { passed: replies.includes(example.offers), expected, got };
+  const offered = replies.map(straight).includes(straight(example.offers));
+  return { passed: offered, expected, got };
 }
 
 function runAllowed(

@@ -1,6 +1,7 @@
 import type { Feeling } from './advice';
 import { hintIn } from './hints';
 import type { Lexicon } from './lexicon';
+import { oncePer } from './memo';
 import { findAll, has, type TextReading } from './read-text';
 
 type Scores = Map<Feeling, number>;
@@ -42,11 +43,11 @@ function add(scores: Scores, feeling: Feeling, weight: number): void {
 }
 
 /** Written in capitals throughout, and more than a code or a name. */
-function shouts(text: string): boolean {
+const shouts = oncePer(({ text }: TextReading): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   return letters.length >= 10 && /\s/.test(text.trim()) && capitals.length > letters.length * 0.8;
-}
+});
 
 function scoreMessage(reading: TextReading, lexicon: Lexicon, scores: Scores): void {
   for (const { feeling, finder } of lexicon.feelings) {
@@ -59,7 +60,7 @@ function scoreMessage(reading: TextReading, lexicon: Lexicon, scores: Scores): v
   for (const { entry, finder } of lexicon.details) {
     if (entry.tone === 'gentle' && has(reading, finder)) add(scores, 'sad', wordsOfSadNews);
   }
-  if (shouts(reading.text)) add(scores, 'angry', capitals);
+  if (shouts(reading)) add(scores, 'angry', capitals);
   if (/\?{2,}|[!?]*\?![!?]*/.test(reading.text)) add(scores, 'frustrated', questionMarks);
 }
 

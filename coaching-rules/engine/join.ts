@@ -25,18 +25,28 @@ export function asSentence(text: string): string {
     : `${text}.`;
 }
 
+/** How texts are put together. */
+export interface Manner {
+  /** Sentences begin with a capital letter. */
+  readonly capitals: boolean;
+  /** The first text is the agent's own, and stays as it is. */
+  readonly keepsFirst?: boolean;
+}
+
 /** A text as it goes on from what stands before it. */
-function begun(text: string, before: string | undefined): string {
+function begun(text: string, before: string | undefined, { capitals }: Manner): string {
   if (before?.endsWith(',')) return text;
-  return before?.endsWith(':') ? asMiddle(text) : asStart(text);
+  if (before?.endsWith(':')) return asMiddle(text);
+  return capitals ? asStart(text) : text;
 }
 
 /** Puts texts one after another as sentences; behind a comma or a colon a sentence goes on. */
-export function joinSentences(...texts: readonly string[]): string {
+export function joinSentences(texts: readonly string[], manner: Manner): string {
   const parts = texts.map((text) => text.trim()).filter((text) => text !== '');
   return parts
     .map((text, index) => {
-      const started = begun(text, parts[index - 1]);
+      const isKept = index === 0 && manner.keepsFirst === true;
+      const started = isKept ? text : begun(text, parts[index - 1], manner);
       const isLast = index === parts.length - 1;
       return isLast || text.endsWith(',') ? started : asSentence(started);
     })
@@ -44,17 +54,25 @@ export function joinSentences(...texts: readonly string[]): string {
 }
 
 /** Replaces a stretch of a text, with the capitals and marks that its neighbours ask for. */
-export function replaceIn(text: string, out: Span, by: string, opensSentence: boolean): string {
+export function replaceIn(
+  text: string,
+  out: Span,
+  by: string,
+  opensSentence: boolean,
+  { capitals }: Manner,
+): string {
   const before = text.slice(0, out.start);
   const after = text.slice(out.end);
-  const middle = opensSentence ? asStart(by) : asMiddle(by);
+  const opening = capitals ? asStart(by) : by;
+  const middle = opensSentence ? opening : asMiddle(by);
   if (middle.endsWith(',')) return before + middle + after.replace(/^\s*,/, '');
-  return before + middle + (/[.!?]$/.test(middle) ? afterSentence(after) : after);
+  return before + middle + (/[.!?]$/.test(middle) ? afterSentence(after, capitals) : after);
 }
 
 /** What follows a finished sentence: no second full stop, and no small letter. */
-function afterSentence(after: string): string {
+function afterSentence(after: string, capitals: boolean): string {
   if (/^\s*[.!?,;]/.test(after)) return after.replace(/^\s*[.!?,;]+/, '');
+  if (!capitals) return after;
   return after.replace(/^(\s+)(\p{Ll})/u, (_all, gap: string, letter: string) => {
     return gap + letter.toUpperCase();
   });

@@ -45,6 +45,20 @@ export interface Sign extends FeelingCue {
   readonly rhetorical?: boolean;
 }
 
+/** Words that are spelled in two ways, so that what we add is spelled as the agent spells. */
+export interface Spellings {
+  /** Words that only one of the two says. */
+  readonly signs: { readonly british: readonly string[]; readonly american: readonly string[] };
+  /** Beginnings of words, as each spells them. */
+  readonly stems: readonly { readonly british: string; readonly american: string }[];
+}
+
+/** What else to offer where something cannot be had. */
+export interface Other extends Cue {
+  /** As after "Shall I look for": "another time". */
+  readonly offer: string;
+}
+
 /** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
 export interface Language {
   /** BCP 47. */
@@ -59,4 +73,7 @@ export interface Language {
   readonly things: readonly string[];
   /** Capitals that everybody reads as they are, whether they stand for words ("PIN") or only shout ("NOT"). */
   readonly initials?: readonly string[];
+  readonly spellings?: Spellings;
+  /** Of several that fit, the later speaks. */
+  readonly others?: readonly Other[];
 }

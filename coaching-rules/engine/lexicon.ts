@@ -1,5 +1,5 @@
 import type { Feeling } from './advice';
-import type { Cue, Detail, Language, Sign, Trouble } from './language';
+import type { Detail, Language, Other, Sign, Spellings, Trouble } from './language';
 import type { Finder, Phrasebook } from './phrasebook';
 
 /** A trouble or detail of the language, ready to be looked for. */
@@ -28,6 +28,11 @@ const readingCues = [
   'please',
   'sentence-word',
   'states-rule',
+  'ownership',
+  'willing',
+  'more-help',
+  'wish',
+  'unavailable',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];
@@ -46,26 +51,40 @@ export interface Lexicon {
   readonly things: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Capitals that need no explaining. */
   readonly initials: ReadonlySet<string>;
+  readonly spellings: Spellings;
+  readonly others: readonly Topic<Other>[];
 }
 
-/** Enters a language's words into the phrasebook. */
+const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
+
+/** Enters a language's words into the phrasebook; it lists what it cannot read. */
 export function compileLanguage(language: Language, phrasebook: Phrasebook): Lexicon {
-  const topic = <T extends Cue>(entry: T): Topic<T> => ({
-    entry,
-    finder: phrasebook.finder(entry),
-  });
-  const troubles = language.troubles.map(topic);
+  const troubles: Topic<Trouble>[] = [];
+  for (const entry of language.troubles) {
+    troubles.push({ entry, finder: phrasebook.finderOfSound(entry, `trouble “${entry.id}”`) });
+  }
+  const details: Topic<Detail>[] = [];
+  for (const entry of language.details) {
+    details.push({ entry, finder: phrasebook.finderOfSound(entry, `detail “${entry.id}”`) });
+  }
   const hinted = troubles.find(({ entry }) => entry.bySigns === true) ?? null;
-  const signs = (language.signs ?? []).map(topic);
-  const details = language.details.map(topic);
+  const signs = (language.signs ?? []).map((entry) => ({
+    entry,
+    finder: phrasebook.finderOfSound(entry, `sign “${entry.about}”`),
+  }));
   const feelings: { readonly feeling: Feeling; readonly finder: Finder }[] = [];
   for (const cue of language.feelings) {
-    feelings.push({ feeling: cue.feeling, finder: phrasebook.finder(cue) });
+    const finder = phrasebook.finderOfSound(cue, `feeling “${cue.feeling}”`);
+    feelings.push({ feeling: cue.feeling, finder });
   }
   const cues = Object.fromEntries(
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
   ) as Lexicon['cues'];
   const initials = new Set(language.initials);
+  const others = (language.others ?? []).map((entry) => ({
+    entry,
+    finder: phrasebook.finderOfSound(entry, `other “${entry.offer}”`),
+  }));
   return {
     cues,
     troubles,
@@ -75,6 +94,8 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     feelings,
     things: byLastWord(language.things),
     initials,
+    spellings: language.spellings ?? oneSpelling,
+    others,
   };
 }
 

@@ -21,3 +21,15 @@ export class Memo<K, V> {
     return value;
   }
 }
+
+/** Works something out once for each object, for as long as the object is there. */
+export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    made.set(key, { value });
+    return value;
+  };
+}

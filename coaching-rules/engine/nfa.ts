@@ -14,6 +14,10 @@ export interface Node {
   cues: Map<string, Node> | null;
   /** Patterns that end here. */
   ends: number[] | null;
+  /** All that is reached from here without a word and leads on, itself too; null until asked for. */
+  onward: readonly Node[] | null;
+  /** The last time it was gathered: a number that only grows. */
+  gathered: number;
 }
 
 /** Takes one word into a capture; `isMore` when it is not the capture's first. */
@@ -31,6 +35,28 @@ export function behind(from: Node, word: string): Node | undefined {
   return from.word === word ? (from.behind ?? undefined) : from.words?.get(word);
 }
 
+/** False for places that only joined others. */
+function leadsOn(node: Node): boolean {
+  return (
+    node.ends !== null ||
+    node.word !== null ||
+    node.anyWord !== null ||
+    node.number !== null ||
+    node.captured !== null ||
+    node.cues !== null
+  );
+}
+
+/** All places that are reached from one without a word and lead on. For graphs that are finished. */
+export function onwardFrom(node: Node): readonly Node[] {
+  if (node.onward) return node.onward;
+  const places = new Set([node]);
+  // A set hands out what is added to it while it is walked.
+  for (const { free } of places) for (const next of free ?? []) places.add(next);
+  node.onward = [...places].filter(leadsOn);
+  return node.onward;
+}
+
 function link(from: Node, to: Node): void {
   (from.free ??= []).push(to);
 }
@@ -38,7 +64,13 @@ function link(from: Node, to: Node): void {
 /** Patterns as a graph of places; patterns that begin alike share their beginning. */
 export class PatternGraph {
   #count = 0;
+  readonly #vocabulary: Map<string, number>;
   readonly root = this.#node();
+
+  /** @param vocabulary is given a number, from 1, for every word that is new to it. */
+  constructor(vocabulary: Map<string, number>) {
+    this.#vocabulary = vocabulary;
+  }
 
   /** `id` is what a match of the pattern is told by. */
   add(pieces: Pieces, id: number): void {
@@ -61,6 +93,8 @@ export class PatternGraph {
       captured: null,
       cues: null,
       ends: null,
+      onward: null,
+      gathered: 0,
     };
   }
 
@@ -102,6 +136,7 @@ export class PatternGraph {
     const known = behind(at, text);
     if (known) return known;
     const next = this.#node();
+    if (!this.#vocabulary.has(text)) this.#vocabulary.set(text, this.#vocabulary.size + 1);
     if (at.word === null) {
       at.word = text;
       at.behind = next;

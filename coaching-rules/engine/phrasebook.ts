@@ -3,6 +3,7 @@ import type { Cue } from './language';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
 import { Scanner, type Stretch } from './scan';
 import type { Word } from './tokenise';
+import { keysOf, type Vocabulary } from './word-keys';
 
 /** Names a set of patterns that are looked for together. */
 export type Finder = number;
@@ -36,14 +37,21 @@ export class Phrasebook {
   readonly #sets: PatternSet[] = [];
   readonly #patterns = new Map<string, { readonly id: number; readonly level: number }>();
   readonly #scanners: Scanner[] = [];
+  readonly #vocabulary: Vocabulary = new Map();
   /** By pattern id, for those that capture. */
   readonly #capturers = new Map<number, Capturer>();
   /** By pattern id: the sets that have it among their `any`. */
   readonly #askedBy: Finder[][] = [];
+  readonly #problems: string[] = [];
   readonly #cueFinders = new Map<string, Finder | 'being-read'>();
 
   constructor(cues: Readonly<Record<string, Cue>>) {
     this.#cues = cues;
+  }
+
+  /** Words of the language that were left out because they cannot be read, each with the reason. */
+  get problems(): readonly string[] {
+    return this.#problems;
   }
 
   /** How many different patterns there are. */
@@ -73,6 +81,26 @@ export class Phrasebook {
     return finder;
   }
 
+  /**
+   * The finder for words of the language: those that cannot be read are left out and listed in
+   * `problems`, because one slip of the pen must not silence everything.
+   * @param whose for the list: "cue “thanks”".
+   */
+  finderOfSound(set: Cue, whose: string, cue: string | null = null): Finder {
+    const sound = (patterns: readonly string[]): readonly string[] =>
+      patterns.filter((pattern) => {
+        try {
+          this.#pattern(pattern);
+          return true;
+        } catch (error) {
+          if (!(error instanceof PatternProblem)) throw error;
+          this.#problems.push(`${whose}: ${error.message}`);
+          return false;
+        }
+      });
+    return this.finder({ any: sound(set.any), unless: sound(set.unless ?? none) }, cue);
+  }
+
   /** The finder of a cue, or null when the language has no cue of that name. */
   cue(name: string): Finder | null {
     const known = this.#cueFinders.get(name);
@@ -81,14 +109,9 @@ export class Phrasebook {
     const cue = Object.hasOwn(this.#cues, name) ? this.#cues[name] : undefined;
     if (!cue) return null;
     this.#cueFinders.set(name, 'being-read');
-    try {
-      const finder = this.finder(cue, name);
-      this.#cueFinders.set(name, finder);
-      return finder;
-    } catch (error) {
-      this.#cueFinders.delete(name);
-      throw error;
-    }
+    const finder = this.finderOfSound(cue, `cue “${name}”`, name);
+    this.#cueFinders.set(name, finder);
+    return finder;
   }
 
   #pattern(text: string): { readonly id: number; readonly level: number } {
@@ -103,7 +126,9 @@ export class Phrasebook {
     const pattern = { id: this.#askedBy.length, level: Math.max(0, ...cues) };
     this.#patterns.set(text, pattern);
     this.#askedBy.push([]);
-    while (this.#scanners.length <= pattern.level) this.#scanners.push(new Scanner());
+    while (this.#scanners.length <= pattern.level) {
+      this.#scanners.push(new Scanner(this.#vocabulary));
+    }
     this.#scanners[pattern.level]?.add(pieces, pattern.id);
     if (capturesIn(pieces).length > 0) this.#capturers.set(pattern.id, new Capturer(pieces));
     return pattern;
@@ -125,8 +150,9 @@ export class Phrasebook {
     const hits = new Map<Finder, readonly Hit[]>();
     const cuesFrom: { readonly cue: string; readonly to: number }[][] = [];
     const cuesAt = (at: number) => cuesFrom[at] ?? none;
+    const keys = keysOf(words, this.#vocabulary);
     this.#scanners.forEach((scanner, level) => {
-      scanner.read(words, cuesAt, (pattern, { from, to }) => {
+      scanner.read(words, keys, cuesAt, (pattern, { from, to }) => {
         const capturer = this.#capturers.get(pattern);
         const captures = capturer
           ? (): Captures => capturer.capture(words, { from, to }, cuesAt)

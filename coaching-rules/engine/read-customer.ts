@@ -3,6 +3,7 @@ import type { Conversation } from './conversation';
 import { readFeeling } from './feeling';
 import type { Detail, Trouble } from './language';
 import type { Lexicon } from './lexicon';
+import { oncePer } from './memo';
 import { readName } from './names';
 import {
   find,
@@ -58,9 +59,9 @@ export interface ConversationReading {
 const longestRepeatable = 3;
 
 /** A sentence as compared with what was said before: its words only. */
-export function bareLine({ words }: Sentence): string {
-  return words.map(({ text }) => text).join(' ');
-}
+export const bareLine = oncePer(({ words }: Sentence): string =>
+  words.map(({ text }) => text).join(' '),
+);
 
 function linesOf(messages: readonly MessageReading[]): ReadonlySet<string> {
   const sentences = messages

@@ -32,22 +32,27 @@ export interface TextReading {
   readonly text: string;
   readonly sentences: readonly PlacedSentence[];
   readonly wordCount: number;
+  /** What finds something in it. */
+  readonly finders: ReadonlySet<Finder>;
 }
 
 type Where = NonNullable<SaysCondition['where']>;
 
 /** A long chat fits; beyond it, what was read longest ago is read again. */
 const mostSentences = 4_000;
-const mostTexts = 1_500;
+/** Of texts, fewer are remembered than of sentences: most texts have several. */
+const textsPerSentence = 0.4;
 
 /** Reads texts sentence by sentence, and remembers them. */
 export class TextReader {
   readonly #phrasebook: Phrasebook;
-  readonly #sentences = new Memo<string, Sentence>(mostSentences);
-  readonly #texts = new Memo<string, TextReading>(mostTexts);
+  readonly #sentences: Memo<string, Sentence>;
+  readonly #texts: Memo<string, TextReading>;
 
-  constructor(phrasebook: Phrasebook) {
+  constructor(phrasebook: Phrasebook, sentences = mostSentences) {
     this.#phrasebook = phrasebook;
+    this.#sentences = new Memo(sentences);
+    this.#texts = new Memo(sentences * textsPerSentence);
   }
 
   /** Reads a message that will be seen again as it is. */
@@ -63,7 +68,16 @@ export class TextReader {
       sentence: this.#sentence(text.slice(start, end)),
     }));
     const wordCount = sentences.reduce((sum, { sentence }) => sum + sentence.wordCount, 0);
-    return { text, sentences, wordCount };
+    let finders: ReadonlySet<Finder> | null = null;
+    return {
+      text,
+      sentences,
+      wordCount,
+      get finders() {
+        finders ??= findersIn(sentences);
+        return finders;
+      },
+    };
   }
 
   #sentence(text: string): Sentence {
@@ -73,6 +87,14 @@ export class TextReader {
       return { text, words, wordCount, hits: this.#phrasebook.read(words) };
     });
   }
+}
+
+function findersIn(sentences: readonly PlacedSentence[]): ReadonlySet<Finder> {
+  const finders = new Set<Finder>();
+  for (const { sentence } of sentences) {
+    for (const finder of sentence.hits.keys()) finders.add(finder);
+  }
+  return finders;
 }
 
 function captured(sentence: Sentence, hit: Hit): Readonly<Record<string, string>> {
@@ -113,6 +135,7 @@ function eligible(reading: TextReading, where: Where | undefined): readonly Plac
 
 /** The first thing that a finder found, where it must stand. */
 export function find(reading: TextReading, finder: Finder, where?: Where): Found | null {
+  if (!reading.finders.has(finder)) return null;
   for (const placed of eligible(reading, where)) {
     const hits = placed.sentence.hits.get(finder);
     const isFull = where === 'whole' || where === 'sentence';
@@ -124,6 +147,7 @@ export function find(reading: TextReading, finder: Finder, where?: Where): Found
 
 /** Everything that a finder found. */
 export function findAll(reading: TextReading, finder: Finder): readonly Found[] {
+  if (!reading.finders.has(finder)) return [];
   return reading.sentences.flatMap((placed) =>
     (placed.sentence.hits.get(finder) ?? []).map((hit) => found(placed, hit)),
   );
@@ -131,7 +155,7 @@ export function findAll(reading: TextReading, finder: Finder): readonly Found[] 
 
 /** Whether a finder found anything; cheaper than `find`. */
 export function has(reading: TextReading, finder: Finder | null): boolean {
-  return finder !== null && reading.sentences.some(({ sentence }) => sentence.hits.has(finder));
+  return finder !== null && reading.finders.has(finder);
 }
 
 const asksWithoutMark = new Set(

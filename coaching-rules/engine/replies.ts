@@ -1,149 +1,91 @@
 import type { Reply, Span } from './advice';
-import { asMiddle, asSentence, joinSentences, replaceIn } from './join';
+import type { Choose } from './choose';
+import { compose, type Filled, type Setting } from './compose';
 import { saysName } from './names';
-import { find, isQuestion, type TextReader } from './read-text';
+import type { Finder } from './phrasebook';
+import { has, type TextReader, type TextReading } from './read-text';
+import { inRegister, readRegister } from './register';
 import type { NudgeRule, Recipe } from './rule';
 import type { Scene } from './scene';
-import { fill, slotsIn, type Values } from './template';
+import { fill, slotsIn, type Values, valuesIn } from './template';
 import type { Evidence } from './test';
-import type { Choose } from './choose';
 import { valuesFor, wasSaid } from './values';
 
 const touches: readonly Reply['touch'][] = ['add', 'recast', 'open'];
+const recipeParts = ['lead', 'swap', 'swapSentence', 'close'] as const;
 /** More would be a menu. */
 const mostReplies = 3;
 
-/** The recipe's parts with their holes filled, or null when one cannot be. */
-type Filled = Partial<Record<keyof Recipe, string>>;
+/** A reply, and how much it is worth beside its like. */
+export interface RankedReply extends Reply {
+  readonly worth: number;
+}
+
+/** What a reply gains by being ready to send, by speaking of their own case, and by their name. */
+const worthOf = { ready: 4, specific: 2, named: 1 } as const;
+/** Lines that do what the draft does already are offered only when there is nothing else. */
+const worthOfEcho = -8;
 
 /** Said twice in one breath, a name sounds like a call centre: ", Rosa" goes when "Hi Rosa" stands before it. */
-function namedOnce(text: string, name: string | null): string {
+function namedOnce(text: string, name: string | null, isNamed: boolean): string {
   if (name === null) return text;
-  const after = text.indexOf(name) + name.length;
+  const after = isNamed ? 0 : text.indexOf(name) + name.length;
   return text.slice(0, after) + text.slice(after).replaceAll(`, ${name}`, '');
 }
 
-function filled(recipe: Recipe, values: Values): Filled | null {
+/** Whether the draft, or the agent's last words before it, call the customer by name. */
+function wasJustNamed({ conversation, draft }: Scene): boolean {
+  const { customerName, messages } = conversation;
+  const last = messages.findLast(({ speaker }) => speaker === 'agent');
+  return saysName(draft, customerName) || (last ? saysName(last.reading, customerName) : false);
+}
+
+/** The recipe's parts as this agent would write them, or null when a hole cannot be filled. */
+function filled(recipe: Recipe, values: Values, { scene, register }: Setting): Filled | null {
+  const { lexicon, agentName, customerName } = scene.conversation;
+  const names = new Set([agentName, customerName].filter((name) => name !== null));
+  const isNamed = wasJustNamed(scene);
   const parts: Filled = {};
-  for (const part of ['lead', 'swap', 'swapSentence', 'close'] as const) {
+  for (const part of recipeParts) {
     const template = recipe[part];
     if (template === undefined) continue;
     const text = fill(template, values);
     if (text === null) return null;
-    parts[part] = namedOnce(text, values('customer'));
+    parts[part] = inRegister(namedOnce(text, customerName, isNamed), register, lexicon, names);
   }
   return parts;
 }
 
-/** The draft's greeting with the name and comma after it: it stays first. */
-function splitGreeting(text: string, reader: TextReader, scene: Scene): readonly [string, string] {
-  const { greeting } = scene.conversation.lexicon.cues;
-  const reading = reader.draft(text);
-  const [first] = reading.sentences;
-  const found = greeting === null ? null : find(reading, greeting, 'first');
-  if (!first || !found || found.span.start > first.start + 1) return ['', text];
-  if (first.sentence.wordCount <= 4 && !isQuestion(first.sentence)) {
-    return [text.slice(0, first.end), text.slice(first.end)];
-  }
-  const rest = text.slice(found.span.end);
-  const addressed =
-    /^(?:\s+(?:there|again|\p{Lu}[\p{L}'’-]*)){0,3}\s*[,!.–-]+/u.exec(rest)?.[0] ?? '';
-  if (addressed === '') return ['', text];
-  const end = found.span.end + addressed.length;
-  return [text.slice(0, end), text.slice(end)];
+/** Takes something on: one such sentence in a line is enough. */
+const offer = /\b(?:let['’]s|let me|I['’]ll|I will)\b/giu;
+
+/** Does once more what the draft does: a second apology, a second thank-you, a second "let me check". */
+function echoes(added: readonly string[], { scene, reader }: Setting): boolean {
+  if (added.some((text) => (text.match(offer)?.length ?? 0) > 1)) return true;
+  const { cues } = scene.conversation.lexicon;
+  const takesOn = [cues.ownership, cues.willing];
+  const deeds = [[cues.apology], [cues.thanks], takesOn, [cues['more-help']], [cues.wish]];
+  const does = (reading: TextReading, deed: readonly (Finder | null)[]): boolean =>
+    deed.some((cue) => has(reading, cue));
+  const done = deeds.filter((deed) => does(scene.draft, deed));
+  return added.some((text) => done.some((deed) => does(reader.draft(text), deed)));
 }
 
-/** Words that only get a sentence going; behind a lead they would sound absent-minded ("I'm sorry. Ok, …"). */
-const filler = /^\s*(?:ok|okay|alright|all right|well|hmm?)\b(?:[,.!…]+\s*|\s+)(?=\S)/i;
-/** Cheer that would jar behind a lead that is sorry ("I'm sorry for your loss. Great!"). */
-const cheer =
-  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
-const sorrow = /\b(?:sorry|loss|condolences|apolog\p{L}*)\b/iu;
-/** A short thank you stays before whatever is added. */
-const opensWithThanks = /^\s*(?:thanks|thank you)(?:,?\s+[^\s.!?]{1,30}){0,4}[.!]+(?=\s+\S)/iu;
-
-function withLead(text: string, lead: string, reader: TextReader, scene: Scene): string {
-  const [thanks] = opensWithThanks.exec(text) ?? [''];
-  if (thanks !== '' && !/\bthank/i.test(lead)) {
-    return joinSentences(thanks, lead, text.slice(thanks.length));
-  }
-  const [greeting, whole] = splitGreeting(text, reader, scene);
-  const unfilled = whole.replace(filler, '');
-  const rest = sorrow.test(lead) ? unfilled.replace(cheer, '') : unfilled;
-  if (greeting === '') return joinSentences(lead, rest);
-  const [leadGreeting, leadRest] = splitGreeting(lead, reader, scene);
-  if (leadGreeting === '')
-    return joinSentences(greeting, afterGreeting(greeting, lead, scene), rest);
-  const name = scene.conversation.customerName;
-  const isNamed = saysName(reader.draft(greeting), name);
-  const kept = isNamed ? greeting : leadGreeting;
-  return joinSentences(kept, afterGreeting(kept, leadRest.trim(), scene), rest);
+/** Speaks of their own case: says what they told, or the words that the rule caught. */
+function isSpecific(recipe: Recipe): boolean {
+  const asked = Object.values(recipe).flatMap(valuesIn);
+  return asked.some((name) => name !== 'customer' && name !== 'agent');
 }
 
-/** "Hi Sarah, thanks…": behind a comma a lead goes on with a small letter, unless with a name. */
-function afterGreeting(greeting: string, lead: string, scene: Scene): string {
-  const name = scene.conversation.customerName;
-  const beginsWithName = name !== null && lead.startsWith(name);
-  return greeting.endsWith(',') && !beginsWithName ? asMiddle(lead) : lead;
-}
-
-/** A draft that breaks off at a comma ends there when something is added. */
-const brokenOff = /\s*[,;]\s*$/u;
-
-function withClose(draft: string, close: string, reader: TextReader): string {
-  const text = draft.replace(brokenOff, '');
-  const last = reader.draft(text).sentences.at(-1);
-  if (!last || last.start === 0 || !isQuestion(last.sentence)) return joinSentences(text, close);
-  return joinSentences(text.slice(0, last.start), close, text.slice(last.start));
-}
-
-function sentenceAround(span: Span, scene: Scene): Span {
-  const place = scene.draft.sentences.find(
-    ({ start, end }) => start <= span.start && span.start < end,
+function worth(recipe: Recipe, parts: Filled, added: readonly string[], setting: Setting): number {
+  const name = setting.scene.conversation.customerName;
+  const texts = Object.values(parts);
+  return (
+    (texts.every((text) => slotsIn(text).length === 0) ? worthOf.ready : 0) +
+    (isSpecific(recipe) ? worthOf.specific : 0) +
+    (name !== null && texts.some((text) => text.includes(name)) ? worthOf.named : 0) +
+    (echoes(added, setting) ? worthOfEcho : 0)
   );
-  return place ? { start: place.start, end: Math.max(place.end, span.end) } : span;
-}
-
-/** The stretch that the recipe swaps out; null when there is nothing to swap, or nothing to swap it for. */
-function swappedOut(parts: Filled, { span }: Evidence, scene: Scene): Span | null {
-  if (parts.swapSentence === undefined) return parts.swap === undefined ? null : span;
-  return span ? sentenceAround(span, scene) : { start: 0, end: scene.draft.text.length };
-}
-
-/** Piled marks are taken down wherever they stand. */
-const marksOnly = /^[!?]+$/;
-
-function compose(
-  parts: Filled,
-  evidence: Evidence,
-  reader: TextReader,
-  scene: Scene,
-): string | null {
-  const draft = scene.draft.text;
-  let text = draft;
-  const swap = parts.swapSentence ?? parts.swap;
-  const out = swappedOut(parts, evidence, scene);
-  if (swap !== undefined) {
-    if (!out) return null;
-    const opensSentence = scene.draft.sentences.some(({ start }) => start === out.start);
-    text = replaceIn(draft, out, swap, opensSentence);
-    if (marksOnly.test(draft.slice(out.start, out.end))) text = text.replace(/[!?]{2,}/g, swap);
-    if (!keepsFacts(draft, draft.slice(out.start, out.end), text)) return null;
-  }
-  if (parts.lead !== undefined) text = withLead(text, parts.lead, reader, scene);
-  if (parts.close !== undefined) text = withClose(text, asSentence(parts.close), reader);
-  return text.trim();
-}
-
-/** Numbers, links, addresses: what a reply must not lose. */
-const fact = /https?:\/\/\S{1,500}|[^\s@]{1,64}@\S{1,255}|[\p{L}]{0,20}\d[\p{L}\d:.,%/-]{0,60}/gu;
-
-/** Whether what was swapped out held nothing that the reply lacks now. */
-function keepsFacts(draft: string, lost: string, reply: string): boolean {
-  if (lost.includes('?') && !reply.includes('?')) return false;
-  if (!/[\d@]|:\/\//.test(lost)) return true;
-  const facts = (lost.match(fact) ?? []).map((one) => one.replace(/[.,:!?]+$/, ''));
-  return facts.every((one) => reply.includes(one) || !draft.includes(one));
 }
 
 function slotSpans(text: string, parts: Filled): readonly Span[] {
@@ -163,6 +105,15 @@ function touchOf(recipe: Recipe): Reply['touch'] {
   return recipe.lead !== undefined ? 'open' : 'add';
 }
 
+/** As `choose`, beginning further along: each recipe of a rule names a trouble in other words. */
+function shifted(choose: Choose, by: number): Choose {
+  return (from) => {
+    const order = choose(from);
+    const first = order.length === 0 ? 0 : by % order.length;
+    return [...order.slice(first), ...order.slice(0, first)];
+  };
+}
+
 /** Every reply that the rule's recipes make of the draft, in the recipes' order. */
 export function everyReply(
   rule: NudgeRule,
@@ -170,31 +121,43 @@ export function everyReply(
   scene: Scene,
   reader: TextReader,
   choose: Choose,
-): readonly Reply[] {
-  const values = valuesFor(scene, evidence.captures, reader, choose);
-  return rule.try.flatMap((recipe) => {
-    const parts = filled(recipe, values);
+): readonly RankedReply[] {
+  const setting: Setting = { scene, reader, register: readRegister(scene) };
+  return rule.try.flatMap((recipe, index) => {
+    const values = valuesFor(scene, evidence.captures, reader, shifted(choose, index));
+    const parts = filled(recipe, values, setting);
     if (!parts) return [];
     const added = [parts.lead ?? '', parts.close ?? ''].filter((text) => text !== '');
     if (added.some((text) => wasSaid(text, reader, scene.conversation))) return [];
-    const text = compose(parts, evidence, reader, scene);
+    const text = compose(parts, evidence, setting);
     if (!text || text === scene.draft.text.trim()) return [];
-    return [{ touch: touchOf(recipe), text, slots: slotSpans(text, parts) }];
+    const slots = slotSpans(text, parts);
+    return [{ touch: touchOf(recipe), text, slots, worth: worth(recipe, parts, added, setting) }];
   });
 }
 
-/** Up to three replies, as different in kind as there are, the lightest touch first. */
-export function chooseReplies(replies: readonly Reply[], choose: Choose): readonly Reply[] {
-  const chosen: Reply[] = [];
-  const unlike = choose(replies).filter(
-    (reply, index, all) => all.findIndex(({ text }) => text === reply.text) === index,
+const isReady = ({ slots }: Reply): boolean => slots.length === 0;
+
+/**
+ * Up to three replies, as different in kind as there are: those that can be sent as they are first,
+ * the lightest touch first among them. Of one kind, the one that speaks most of their own case.
+ */
+export function chooseReplies(replies: readonly RankedReply[], choose: Choose): readonly Reply[] {
+  const unlike = choose(replies)
+    .filter((reply, index, all) => all.findIndex(({ text }) => text === reply.text) === index)
+    .toSorted((a, b) => b.worth - a.worth);
+  const fresh = unlike.filter((reply) => reply.worth >= 0);
+  const worthwhile = fresh.length > 0 ? fresh : unlike;
+  const chosen = touches.flatMap(
+    (touch) => worthwhile.find((reply) => reply.touch === touch) ?? [],
   );
-  for (const touch of touches) {
-    const first = unlike.find((reply) => reply.touch === touch);
-    if (first) chosen.push(first);
-  }
-  chosen.push(...unlike.filter((reply) => !chosen.includes(reply)));
+  chosen.push(...worthwhile.filter((reply) => !chosen.includes(reply)));
   return chosen
     .slice(0, mostReplies)
-    .toSorted((a, b) => touches.indexOf(a.touch) - touches.indexOf(b.touch));
+    .toSorted(
+      (a, b) =>
+        Number(isReady(b)) - Number(isReady(a)) ||
+        touches.indexOf(a.touch) - touches.indexOf(b.touch),
+    )
+    .map(({ touch, text, slots }) => ({ touch, text, slots }));
 }

@@ -114,7 +114,10 @@ export interface SaysCondition {
  * unknown), `thing` (the customer's own noun), `asked` or any capture of the rule, `sorry` (a
  * sentence that names the open trouble), `pickup` (a sentence about the open personal detail),
  * `gladly` (a sentence that shares their good news), `waited` ("ten minutes"), `order` (what an
- * imperative that `grammar` found orders, or a `fragment` asks for, as after "could you": "send me the form").
+ * imperative that `grammar` found orders, or a `fragment` asks for, as after "could you": "send me the form"),
+ * (what else could be had, as after "shall I look for": "another time").
+ *
+ * Write it plainly, with short forms and full stops: it is put in the agent's own register.
  */
 export type Template = string;
 

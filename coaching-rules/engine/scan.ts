@@ -1,7 +1,8 @@
 import { helperVerbs } from './contractions';
-import { behind, type Node, PatternGraph } from './nfa';
+import { behind, type Node, onwardFrom, PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
 import type { Word } from './tokenise';
+import { asOtherWord, mayCapture, type Vocabulary, withoutCaptures } from './word-keys';
 
 /** Words `from`…`to` (exclusive) of a sentence. */
 export interface Stretch {
@@ -16,33 +17,18 @@ export type CuesFrom = (at: number) => readonly { readonly cue: string; readonly
 interface State {
   readonly nodes: readonly Node[];
   readonly ends: readonly number[];
-  /** Words that lead somewhere special; all others lead where any word of their class does. */
-  readonly words: ReadonlySet<string>;
   readonly cues: ReadonlySet<string>;
   readonly captures: boolean;
-  /** By what captures may take in, then by word or class of word; `null` is a dead end. */
-  readonly next: readonly Map<string, State | null>[];
+  /** By a word's key; `null` is a dead end. */
+  readonly next: Map<number, State | null>;
   readonly behindCue: Map<string, State>;
 }
 
-/** Words that open a new thought: a capture stops before them. */
-const capturesStopAt = new Set(
-  'because so but if while please then thanks thank unless otherwise before when'.split(' '),
-);
-
-/** A chat uses some hundred; a text made to break this costs time, never memory. */
-const mostStates = 6_000;
+/** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
+const mostStates = 24_000;
+/** Steps remembered from states to states: some forty bytes each. */
+const mostSteps = 400_000;
 const none: never[] = [];
-
-/** Whether a capture may take a word in. */
-export function mayCapture(word: Word, before: Word | undefined, isMore: boolean): boolean {
-  return !capturesStopAt.has(word.text) && !(isMore && before?.closesClause === true);
-}
-
-/** Which captures may take a word in, as a number from 0: new ones, ones under way. */
-function captureClass(word: Word, before: Word | undefined): number {
-  return Number(mayCapture(word, before, false)) + 2 * Number(mayCapture(word, before, true));
-}
 
 /** Whether a match that ends before word `at` would part a helper verb from its "not". */
 function partsNot(words: readonly Word[], at: number): boolean {
@@ -54,56 +40,97 @@ function partsNot(words: readonly Word[], at: number): boolean {
  * costs by the words of a sentence and hardly by the number of patterns.
  */
 export class Scanner {
-  readonly #graph = new PatternGraph();
+  readonly #graph: PatternGraph;
   #states = new Map<string, State>();
+  #steps = 0;
+  #gatherings = 0;
   #start: State | null = null;
 
-  add(pieces: Pieces, id: number): void {
-    this.#graph.add(pieces, id);
-    this.#start = null;
+  /** @param vocabulary takes the words of what is added; scanners may share one. */
+  constructor(vocabulary: Vocabulary) {
+    this.#graph = new PatternGraph(vocabulary);
   }
 
-  /** Finds every pattern at every place: the longest match per pattern and place. */
+  /** For before anything is read. */
+  add(pieces: Pieces, id: number): void {
+    this.#graph.add(pieces, id);
+  }
+
+  /**
+   * Finds every pattern at every place: the longest match per pattern and place.
+   * @param keys what `keysOf` makes of the words.
+   */
   read(
     words: readonly Word[],
+    keys: readonly number[],
     cuesFrom: CuesFrom,
     found: (pattern: number, hit: Stretch) => void,
   ): void {
-    if (this.#states.size > mostStates || !this.#start) {
+    if (this.#states.size > mostStates || this.#steps > mostSteps || !this.#start) {
       this.#states = new Map();
-      this.#start = this.#state(new Set([this.#graph.root]));
+      this.#steps = 0;
+      this.#start = this.#state([this.#graph.root]);
     }
+    const start = this.#start;
     for (let from = 0; from < words.length; from += 1) {
-      const begins = this.#onward(this.#start, words, from) !== null || cuesFrom(from).length > 0;
-      if (!begins) continue;
-      for (const [id, hit] of this.#readFrom(this.#start, words, from, cuesFrom)) found(id, hit);
+      const goesOn = this.#onward(start, words, keys, from);
+      const cues = start.cues.size > 0 && cuesFrom(from).length > 0;
+      if (goesOn === null && !cues) continue;
+      const longest = this.#readFrom(start, words, keys, from, cuesFrom);
+      for (const [id, to] of longest ?? none) found(id, { from, to });
     }
   }
 
+  /** By pattern, the word before which its longest match ends; null for nothing. */
   #readFrom(
     start: State,
     words: readonly Word[],
+    keys: readonly number[],
     from: number,
     cuesFrom: CuesFrom,
-  ): ReadonlyMap<number, Stretch> {
-    const longest = new Map<number, Stretch>();
+  ): ReadonlyMap<number, number> | null {
+    let longest: Map<number, number> | null = null;
     /** States behind a cue, by the word at which they go on. */
-    const jumps = new Map<number, State[]>();
+    let jumps: Map<number, State[]> | null = null;
     let states: readonly State[] = [start];
-    for (let at = from; at < words.length && (states.length > 0 || jumps.size > 0); at += 1) {
-      const next = jumps.get(at + 1) ?? [];
-      jumps.set(at + 1, next);
+    for (let at = from; at < words.length; at += 1) {
       for (const state of states) {
-        const onward = this.#onward(state, words, at);
-        if (onward && !next.includes(onward)) next.push(onward);
-        if (state.cues.size > 0) this.#jump(state, cuesFrom(at), jumps);
+        const cues = state.cues.size > 0 ? cuesFrom(at) : none;
+        if (cues.length > 0) this.#jump(state, cues, (jumps ??= new Map()));
       }
-      jumps.delete(at + 1);
-      states = next;
-      if (next.length === 0 || partsNot(words, at + 1)) continue;
-      for (const { ends } of next) for (const id of ends) longest.set(id, { from, to: at + 1 });
+      states = this.#step(states, words, keys, at, jumps?.get(at + 1));
+      jumps?.delete(at + 1);
+      if (states.length === 0) {
+        if (!jumps?.size) break;
+        continue;
+      }
+      if (partsNot(words, at + 1)) continue;
+      for (const { ends } of states) {
+        for (const id of ends) (longest ??= new Map()).set(id, at + 1);
+      }
     }
     return longest;
+  }
+
+  /** Where word `at` leads from any of these states, and where cues landed that end there. */
+  #step(
+    states: readonly State[],
+    words: readonly Word[],
+    keys: readonly number[],
+    at: number,
+    landed: readonly State[] | undefined,
+  ): readonly State[] {
+    const [only] = states;
+    if (!landed && states.length <= 1) {
+      const onward = only ? this.#onward(only, words, keys, at) : null;
+      return onward ? [onward] : none;
+    }
+    const next = [...(landed ?? none)];
+    for (const state of states) {
+      const onward = this.#onward(state, words, keys, at);
+      if (onward && !next.includes(onward)) next.push(onward);
+    }
+    return next;
   }
 
   #jump(state: State, cues: ReturnType<CuesFrom>, jumps: Map<number, State[]>): void {
@@ -117,18 +144,23 @@ export class Scanner {
   }
 
   /** Where word `at` leads. */
-  #onward(state: State, words: readonly Word[], at: number): State | null {
+  #onward(state: State, words: readonly Word[], keys: readonly number[], at: number): State | null {
     const word = words[at];
-    if (!word) return null;
-    const before = words[at - 1];
-    const otherKey = word.isNumber ? '#' : '';
-    const key = state.words.has(word.text) ? word.text : otherKey;
-    const next = state.next[state.captures ? captureClass(word, before) : 0];
-    const known = next?.get(key);
+    const key = keys[at];
+    if (!word || key === undefined) return null;
+    const own = state.captures ? key : withoutCaptures(key);
+    const known = state.next.get(own);
     if (known !== undefined) return known;
-    const reached = reachedFrom(state.nodes, word, before);
-    const onward = reached.size > 0 ? this.#state(reached) : null;
-    next?.set(key, onward);
+    const isSpecial = state.nodes.some((node) => behind(node, word.text) !== undefined);
+    const shared = isSpecial ? own : asOtherWord(own);
+    let onward = state.next.get(shared);
+    if (onward === undefined) {
+      const reached = reachedFrom(state.nodes, word, words[at - 1]);
+      onward = reached.length > 0 ? this.#state(reached) : null;
+      state.next.set(shared, onward);
+    }
+    state.next.set(own, onward);
+    this.#steps += 1;
     return onward;
   }
 
@@ -136,21 +168,15 @@ export class Scanner {
     if (!state.cues.has(cue)) return null;
     const known = state.behindCue.get(cue);
     if (known !== undefined) return known;
-    const landings = new Set<Node>();
-    for (const { cues } of state.nodes) {
-      const landing = cues?.get(cue);
-      if (landing) landings.add(landing);
-    }
+    const landings = state.nodes.flatMap(({ cues }) => cues?.get(cue) ?? none);
     const next = this.#state(landings);
     state.behindCue.set(cue, next);
     return next;
   }
 
   /** The one state for these places and all that is reached from them without a word. */
-  #state(places: Set<Node>): State {
-    // A set hands out what is added to it while it is walked.
-    for (const { free } of places) for (const node of free ?? none) places.add(node);
-    const nodes = [...places].filter(leadsOn).toSorted((a, b) => a.id - b.id);
+  #state(places: readonly Node[]): State {
+    const nodes = this.#gather(places).toSorted((a, b) => a.id - b.id);
     const key = nodes.map(({ id }) => id).join(' ');
     const known = this.#states.get(key);
     if (known) return known;
@@ -158,54 +184,45 @@ export class Scanner {
     this.#states.set(key, state);
     return state;
   }
-}
 
-/** False for places that only joined others. */
-function leadsOn(node: Node): boolean {
-  return (
-    node.ends !== null ||
-    node.word !== null ||
-    node.anyWord !== null ||
-    node.number !== null ||
-    node.captured !== null ||
-    node.cues !== null
-  );
+  /** Marks on the places themselves tell which are there already: a set would cost more than the rest. */
+  #gather(places: readonly Node[]): Node[] {
+    this.#gatherings += 1;
+    const nodes: Node[] = [];
+    for (const place of places) {
+      for (const node of onwardFrom(place)) {
+        if (node.gathered === this.#gatherings) continue;
+        node.gathered = this.#gatherings;
+        nodes.push(node);
+      }
+    }
+    return nodes;
+  }
 }
 
 function stateOf(nodes: readonly Node[]): State {
   const ends = new Set<number>();
-  const words = new Set<string>();
   const cues = new Set<string>();
   let captures = false;
   for (const node of nodes) {
     for (const id of node.ends ?? none) ends.add(id);
-    if (node.word !== null) words.add(node.word);
-    for (const word of node.words?.keys() ?? none) words.add(word);
     for (const cue of node.cues?.keys() ?? none) cues.add(cue);
     captures ||= node.captured !== null;
   }
-  return {
-    nodes,
-    ends: [...ends],
-    words,
-    cues,
-    captures,
-    next: captures ? [new Map(), new Map(), new Map(), new Map()] : [new Map()],
-    behindCue: new Map(),
-  };
+  return { nodes, ends: [...ends], cues, captures, next: new Map(), behindCue: new Map() };
 }
 
-function reachedFrom(nodes: readonly Node[], word: Word, before: Word | undefined): Set<Node> {
-  const reached = new Set<Node>();
+function reachedFrom(nodes: readonly Node[], word: Word, before: Word | undefined): Node[] {
+  const reached: Node[] = [];
   const opens = mayCapture(word, before, false);
   const goesOn = mayCapture(word, before, true);
   for (const node of nodes) {
     const next = behind(node, word.text);
-    if (next) reached.add(next);
-    if (node.anyWord) reached.add(node.anyWord);
-    if (word.isNumber && node.number) reached.add(node.number);
+    if (next) reached.push(next);
+    if (node.anyWord) reached.push(node.anyWord);
+    if (word.isNumber && node.number) reached.push(node.number);
     const { captured } = node;
-    if (captured && (captured.isMore ? goesOn : opens)) reached.add(captured.node);
+    if (captured && (captured.isMore ? goesOn : opens)) reached.push(captured.node);
   }
   return reached;
 }

@@ -34,6 +34,9 @@ export interface Test {
   readonly alternatives: readonly Test[];
 }
 
+/** A test that no conversation rules out. */
+export const always: Test['possible'] = () => true;
+
 /** What a matcher says of a condition; the rest of the test is filled in. */
 export type Judgement = Pick<Test, 'sight' | 'holds'> &
   Partial<

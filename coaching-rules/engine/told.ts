@@ -1,6 +1,7 @@
 import { hintIn, isSupposed } from './hints';
 import type { Detail, Trouble } from './language';
 import type { Lexicon, Topic } from './lexicon';
+import { oncePer } from './memo';
 import type { Turns, Who } from './rule';
 import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
 import type { Word } from './tokenise';
@@ -69,17 +70,34 @@ export function tellTroubles(
 /** "lately" is this many runs. */
 const lately = 3;
 
+type Speaker = Exclude<Who, 'draft'>;
+type TheirTurns = Readonly<Record<Turns, readonly MessageReading[]>>;
+
+function turnsBy(messages: readonly MessageReading[], who: Speaker): TheirTurns {
+  const ever = messages.filter(({ speaker }) => speaker === who);
+  const runs = [...new Set(ever.map(({ run }) => run))];
+  const since = (count: number): readonly MessageReading[] => {
+    const first = runs.at(-count) ?? 0;
+    return ever.filter(({ run }) => run >= first);
+  };
+  return { ever, last: since(1), lately: since(lately) };
+}
+
+/** Many rules look at the same turns. */
+const turnsIn = oncePer(
+  (messages: readonly MessageReading[]): Readonly<Record<Speaker, TheirTurns>> => ({
+    customer: turnsBy(messages, 'customer'),
+    agent: turnsBy(messages, 'agent'),
+  }),
+);
+
 /** The last run, the last three runs or all of somebody's messages, oldest first. */
 export function turnsOf(
   messages: readonly MessageReading[],
-  who: Exclude<Who, 'draft'>,
+  who: Speaker,
   turns: Turns,
 ): readonly MessageReading[] {
-  const theirs = messages.filter(({ speaker }) => speaker === who);
-  if (turns === 'ever') return theirs;
-  const runs = [...new Set(theirs.map(({ run }) => run))];
-  const looked = new Set(runs.slice(turns === 'last' ? -1 : -lately));
-  return theirs.filter(({ run }) => looked.has(run));
+  return turnsIn(messages)[who][turns];
 }
 
 /** Those of what was told that are of these kinds, and were told in these turns. */
@@ -91,10 +109,10 @@ export function toldWhere<T extends Trouble | Detail>(
 ): readonly Told<T>[] {
   const ofKind = about ? told.filter(({ topic }) => about.includes(topic.entry.id)) : told;
   if (ofKind.length === 0 || turns === 'ever') return ofKind;
-  const looked = new Set(turnsOf(messages, 'customer', turns));
+  const theirs = turnsOf(messages, 'customer', turns);
   return ofKind.filter(({ message }) => {
     const where = messages[message];
-    return where !== undefined && looked.has(where);
+    return where !== undefined && theirs.includes(where);
   });
 }
 
@@ -110,6 +128,11 @@ const everyday = new Set(
 function stem(word: string): string {
   return word.replace(/s$/, '');
 }
+
+const stemsIn = oncePer(
+  ({ sentences }: TextReading): ReadonlySet<string> =>
+    new Set(sentences.flatMap(({ sentence }) => sentence.words.map(({ text }) => stem(text)))),
+);
 
 /** How many words of a message besides the telling ones must come back: two are no chance. */
 const sharedByChance = 2;
@@ -156,9 +179,7 @@ export function picksUp(reading: TextReading, told: Told, { cues }: Lexicon): bo
   if ('tone' in topic.entry && topic.entry.tone === 'gentle') {
     if (has(reading, cues.apology) || has(reading, cues.acknowledge)) return true;
   }
-  const said = new Set(
-    reading.sentences.flatMap(({ sentence }) => sentence.words.map(({ text }) => stem(text))),
-  );
+  const said = stemsIn(reading);
   const { placed, span } = found;
   const back = wordsBack(found, said);
   const isTelling = back.some(

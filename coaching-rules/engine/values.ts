@@ -1,12 +1,12 @@
 import type { Choose } from './choose';
 import type { Detail } from './language';
 import { bareLine, type ConversationReading } from './read-customer';
-import type { TextReader } from './read-text';
+import { has, type TextReader } from './read-text';
 import type { Template } from './rule';
 import type { Scene } from './scene';
 import { fill, type Values } from './template';
 import { fold } from './tokenise';
-import { acknowledges, picksUp, type Told } from './told';
+import { acknowledges, picksUp, type Told, turnsOf } from './told';
 
 /** Names that templates may use besides what their own patterns capture. */
 export const templateValues = [
@@ -18,6 +18,7 @@ export const templateValues = [
   'gladly',
   'waited',
   'order',
+  'another',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -34,7 +35,7 @@ function inWords(milliseconds: number): string | null {
 
 /** Whether an agent has already sent a sentence of this text in the chat. */
 export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
-  return reader.message(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
+  return reader.draft(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
 }
 
 /** Fills the first of the wordings that has all it needs and is new in this chat. */
@@ -98,10 +99,23 @@ export function valuesFor(
         conversation.openTroubles[0];
       return about(told, told?.topic.entry.sorry ?? []);
     }
+    if (name === 'another') return anotherFor(scene);
     if (name === 'pickup') return picked(() => true);
     if (name === 'gladly') return picked(({ tone }) => tone === 'glad');
     return plain[name] ?? null;
   };
+}
+
+/** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
+function anotherFor({ conversation, draft }: Scene): string | null {
+  const { cues, others } = conversation.lexicon;
+  if (!has(draft, cues.unavailable)) return null;
+  const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
+  for (const reading of [draft, ...asked.toReversed()]) {
+    const other = others.findLast(({ finder }) => has(reading, finder));
+    if (other) return other.entry.offer;
+  }
+  return null;
 }
 
 function captured(captures: Readonly<Record<string, string>>, name: string): string | null {

@@ -1,4 +1,4 @@
-import { type Term, tag } from './terms';
+import type { Term } from './terms';
 
 interface Span {
   readonly start: number;
@@ -69,8 +69,7 @@ function participleAfter(terms: readonly Term[], at: number): number {
 }
 
 /** Passive verbs that name no doer, with their helper verbs: "has been declined". */
-export function findAgentlessPassives(sentence: string): readonly Span[] {
-  const terms = tag(sentence);
+export function findAgentlessPassives(terms: readonly Term[]): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const verb = be.has(wordAt(terms, at)) ? participleAfter(terms, at) : -1;

@@ -45,7 +45,33 @@ export function tag(sentence: string): readonly Term[] {
   return terms;
 }
 
-/** The noun phrases of a sentence, as the tagger bounds them. */
-export function nounPhrases(sentence: string): readonly string[] {
-  return nlp(sentence).nouns().out('array') as readonly string[];
+/** Longer ones are lists. */
+const longestPhrase = 60;
+const closesPhrase = /[,;:.!?()[\]"“”–—…]/u;
+
+/** The tagger counts these among nouns. */
+const owners = new Set('my our your his her their its'.split(' '));
+
+function isNoun({ tags, word }: Term): boolean {
+  return tags.has('Noun') && !tags.has('Pronoun') && !tags.has('Date') && !owners.has(word);
+}
+
+/** The noun phrases of a sentence in order, adjectives and all, without articles, pronouns and marks. */
+export function nounPhrases(sentence: string, terms: readonly Term[]): readonly string[] {
+  const phrases: string[] = [];
+  let from = -1;
+  terms.forEach((term, at) => {
+    if (!isNoun(term) && !term.tags.has('Adjective')) from = -1;
+    else if (from < 0) from = at;
+    const next = terms[at + 1];
+    const first = terms[from];
+    if (!first || !isNoun(term)) return;
+    const isOver =
+      !next || !isNoun(next) || closesPhrase.test(sentence.slice(term.end, next.start));
+    if (!isOver) return;
+    const phrase = sentence.slice(first.start, term.end);
+    if (phrase.length <= longestPhrase) phrases.push(phrase);
+    from = -1;
+  });
+  return phrases;
 }

@@ -10,6 +10,9 @@ import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
 import initials from './initials.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
+import others from './others.json' with { type: 'json' };
+import refusing from './cues/refusing.json' with { type: 'json' };
+import spellings from './spellings.json' with { type: 'json' };
 import things from './things.json' with { type: 'json' };
 import troubles from './troubles.json' with { type: 'json' };
 
@@ -21,6 +24,7 @@ const cues: Readonly<Record<string, Cue>> = {
   ...manners,
   ...customer,
   ...standing,
+  ...refusing,
 };
 
 /**
@@ -36,4 +40,6 @@ export const english: Language = {
   feelings: feelings as readonly FeelingCue[],
   things,
   initials,
+  spellings,
+  others,
 };

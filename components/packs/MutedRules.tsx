@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Switch } from '../ui/Switch';
-import type { PackView } from './pack-view';
+import { type PackView, rulesListed } from './pack-view';
 
 interface Props {
   readonly packs: readonly PackView[];
@@ -9,9 +9,7 @@ interface Props {
 
 /** The rules that the agent muted, in one place, each with the switch that brings it back. */
 export function MutedRules({ packs, onSwitchRule }: Props) {
-  const muted = packs.flatMap(({ pack, muted }) =>
-    pack.rules.filter((rule) => muted.has(rule.id)).map((rule) => ({ pack, rule })),
-  );
+  const muted = rulesListed(packs, (view) => view.muted);
   if (muted.length === 0) return null;
   return (
     <section className="muted" aria-labelledby="muted">

@@ -6,6 +6,7 @@ import { ImportPack } from './ImportPack';
 import { MutedRules } from './MutedRules';
 import { PackCard } from './PackCard';
 import type { Incoming, PackView } from './pack-view';
+import { QuietRules } from './QuietRules';
 import { RuleFinder } from './RuleFinder';
 import { everyRule, fittingRules } from './rule-filter';
 import { YourData } from './YourData';
@@ -20,6 +21,7 @@ export interface PacksPageProps {
   readonly wiped: boolean;
   readonly onSwitchPack: (pack: string, on: boolean) => void;
   readonly onSwitchRule: (pack: string, rule: string, on: boolean) => void;
+  readonly onWakeRule: (pack: string, rule: string) => void;
   readonly onExportPack: (pack: string) => void;
   readonly onRemovePack: (pack: string) => void;
   readonly onFile: (file: File) => void;
@@ -50,6 +52,7 @@ export function PacksPage(props: PacksPageProps) {
           onDismiss={() => props.onDismissProblem(problem)}
         />
       ))}
+      <QuietRules packs={props.packs} onWakeRule={props.onWakeRule} />
       <MutedRules packs={props.packs} onSwitchRule={props.onSwitchRule} />
       <section aria-labelledby="in-use">
         <h2 id="in-use">{i18n.t('packs.inUse')}</h2>

@@ -19,6 +19,8 @@ export interface PackView {
   readonly on: boolean;
   /** Ids of its rules that are switched off. */
   readonly muted: ReadonlySet<string>;
+  /** Ids of its rules that went quiet by themselves. */
+  readonly quiet: ReadonlySet<string>;
   /** Null when its examples could not be tried. */
   readonly check: ExampleCheck | null;
 }
@@ -67,4 +69,16 @@ export function exampleProblem({
     field: `examples.${kind}.${index}`,
     message: i18n.t('packs.import.exampleFails', [example.draft, expected, got]),
   };
+}
+
+/** The rules of all packs whose ids a pack lists, each with its pack. */
+export function rulesListed(
+  packs: readonly PackView[],
+  list: (view: PackView) => ReadonlySet<string>,
+): readonly { readonly pack: Pack; readonly rule: Rule }[] {
+  return packs.flatMap((view) =>
+    view.pack.rules
+      .filter((rule) => list(view).has(rule.id))
+      .map((rule) => ({ pack: view.pack, rule })),
+  );
 }

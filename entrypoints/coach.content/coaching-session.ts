@@ -1,6 +1,7 @@
 import type { Advice, Coaching, Conversation } from '@/coaching-rules/engine';
 import type { Found } from '@/helpdesks/read-page';
 import type { Draft } from '@/page/watch';
+import { ruleId } from '@/platform/settings';
 
 /** The present is rounded to this many milliseconds, so that waiting times do not change at every key. */
 const MINUTE = 60_000;
@@ -19,7 +20,8 @@ export function createCoachingSession() {
   let found: Found | null = null;
   let draft: Draft | null = null;
   let draftId = 0;
-  const silenced = new Set<string>();
+  /** By conversation. */
+  const silenced = new Map<string, Set<string>>();
 
   const chat = () => (found?.reading.state === 'chat' ? found.reading : null);
 
@@ -63,17 +65,21 @@ export function createCoachingSession() {
 
     /** No word of this rule in this chat any more. */
     notNow(advice: Advice): void {
-      const reading = chat();
-      if (reading) silenced.add(silence(reading.conversationId, advice));
+      const id = chat()?.conversationId;
+      if (id === undefined) return;
+      silenced.set(id, new Set(silenced.get(id)).add(ruleId(advice.pack, advice.rule)));
     },
 
-    /** What the engine says, without what the agent does not want to hear in this chat. */
+    /** Rules that the agent does not want to hear in a chat. */
+    silencedIn(conversationId: string): readonly string[] {
+      return [...(silenced.get(conversationId) ?? [])];
+    },
+
+    /** What the engine says, without what was silenced since it was asked. */
     heard(coaching: Coaching, conversationId: string): Coaching {
-      const advice = coaching.advice.filter((one) => !silenced.has(silence(conversationId, one)));
+      const gone = silenced.get(conversationId);
+      const advice = coaching.advice.filter(({ pack, rule }) => !gone?.has(ruleId(pack, rule)));
       return { ...coaching, advice };
     },
   };
 }
-
-const silence = (conversationId: string, { pack, rule }: Advice): string =>
-  JSON.stringify([conversationId, pack, rule]);

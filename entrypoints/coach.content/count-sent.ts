@@ -1,4 +1,4 @@
-import type { Coaching, Message } from '@/coaching-rules/engine';
+import type { Advice, Coaching, Message } from '@/coaching-rules/engine';
 import { createSentWatch } from '@/page/sent';
 import { ask, isGone } from '@/platform/ask';
 import { dayOf } from '@/platform/day';
@@ -42,6 +42,11 @@ export function createSentCounter(site: string, onGone: () => void) {
     /** The agent was shown this about a draft. */
     showed({ draftId }: Drafted, coaching: Coaching): void {
       tally.saw(draftId, coaching);
+    },
+
+    /** The agent said "Not now" to this about a draft. */
+    notNow({ draftId }: Drafted, advice: Advice): void {
+      tally.notNow(draftId, advice);
     },
 
     /** The transcript was read. `judge`: what the engine says of one of its messages as it went out. */

@@ -61,7 +61,12 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     if (!drafted) return showNothing();
     counter.drafted(drafted);
     const { draft, conversation, conversationId } = drafted;
-    const said = await client.judge(conversation, draft.text, opening || store.getState().open);
+    const said = await client.judge(
+      conversation,
+      draft.text,
+      opening || store.getState().open,
+      session.silencedIn(conversationId),
+    );
     if (said === null || signal.aborted || session.draft !== draft) return undefined;
     const coaching = session.heard(said, conversationId);
     store.getState().show(coaching, draft.text);
@@ -91,6 +96,8 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
         return result;
       },
       notNow(advice: Advice) {
+        const drafted = session.drafted(Date.now());
+        if (drafted) counter.notNow(drafted, advice);
         session.notNow(advice);
         void judge();
       },

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { formatPack, type Pack } from '@/coaching-rules/engine';
 import { PacksPage } from '@/components/packs/PacksPage';
 import type { Problem } from '@/components/popup/here';
-import { isPackOn, isRuleOn, type Settings } from '@/platform/settings';
+import { isPackOn, isRuleAwake, isRuleOn } from '@/platform/settings';
 import { allPacks, type PacksStore } from '@/stores/packs-store';
 import type { SettingsStore } from '@/stores/settings-store';
 import { download } from './download';
@@ -29,7 +29,8 @@ export function Options({ settingsStore, packsStore, runner }: Props) {
     pack,
     builtIn: packs.builtIn.includes(pack),
     on: isPackOn(settings.settings, pack.id),
-    muted: mutedRules(settings.settings, pack),
+    muted: idsOf(pack, (id) => !isRuleOn(settings.settings, pack.id, id)),
+    quiet: idsOf(pack, (id) => !isRuleAwake(settings.settings, pack.id, id)),
     check: checkOf(pack),
   }));
 
@@ -61,6 +62,7 @@ export function Options({ settingsStore, packsStore, runner }: Props) {
       wiped={data.wiped}
       onSwitchPack={(pack, on) => void settings.switchPack(pack, on)}
       onSwitchRule={(pack, rule, on) => void settings.switchRule(pack, rule, on)}
+      onWakeRule={(pack, rule) => void settings.wakeRule(pack, rule)}
       onExportPack={exportPack}
       onRemovePack={(pack) => void packs.removePack(pack)}
       onFile={(file) => void incoming.read(file)}
@@ -75,7 +77,6 @@ export function Options({ settingsStore, packsStore, runner }: Props) {
   );
 }
 
-function mutedRules(settings: Settings, pack: Pack): ReadonlySet<string> {
-  const ids = pack.rules.map(({ id }) => id);
-  return new Set(ids.filter((id) => !isRuleOn(settings, pack.id, id)));
+function idsOf(pack: Pack, which: (id: string) => boolean): ReadonlySet<string> {
+  return new Set(pack.rules.map(({ id }) => id).filter(which));
 }

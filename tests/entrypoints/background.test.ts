@@ -4,6 +4,7 @@ import { formatPack, type Message, type Rule } from '@/coaching-rules/engine';
 import { builtInPacks } from '@/coaching-rules/packs';
 import background from '@/entrypoints/background';
 import { ask } from '@/platform/ask';
+import { loadPacks } from '@/platform/coaching-data';
 import type { Question, SentMessage } from '@/platform/messages';
 import { packsItem } from '@/platform/packs';
 import { settingsItem } from '@/platform/settings';
@@ -22,6 +23,7 @@ const sent: SentMessage = {
   moves: ['connect'],
   caught: ['own'],
   changed: ['own'],
+  showings: [],
 };
 
 let browser: ReturnType<typeof fakeSites>;
@@ -87,6 +89,7 @@ describe('the background', () => {
       conversation: { ...emptyConversation, messages: [said('My parcel has not come.')] },
       now: null,
       draft: 'Please calm down.',
+      silenced: [],
       withReplies: false,
     };
     const rules = async (): Promise<readonly string[]> => {
@@ -97,6 +100,48 @@ describe('the background', () => {
     expect(await rules()).toContain('calm-down');
     await ask('change', { kind: 'rule', pack: 'starter', rule: 'calm-down', on: false });
     await vi.waitFor(async () => expect(await rules()).not.toContain('calm-down'));
+  });
+
+  it('lets a rule go quiet that the agent dismisses again and again, until it is woken', async () => {
+    const quiet = async () => (await readItem(settingsItem)).value.rulesQuiet;
+    const dismissed = (message: number): SentMessage => ({
+      ...sent,
+      of: { ...sent.of, conversation: `c${message}` },
+      showings: [{ rule: 'starter/calm-down', dismissed: true }],
+    });
+    for (const message of [1, 2, 3]) await ask('count', dismissed(message));
+    expect(await quiet()).toEqual([]);
+    await Promise.all([ask('count', dismissed(4)), ask('count', dismissed(4))]);
+    expect(await quiet()).toEqual(['starter/calm-down']);
+    expect((await loadPacks(builtInPacks))[0]?.rules.map(({ id }) => id)).not.toContain(
+      'calm-down',
+    );
+    restart();
+    await ask('change', { kind: 'wake', pack: 'starter', rule: 'calm-down' });
+    await ask('count', dismissed(5));
+    expect(await quiet()).toEqual([]);
+    expect((await loadPacks(builtInPacks))[0]?.rules.map(({ id }) => id)).toContain('calm-down');
+  });
+
+  it('has another word at once for one that is silenced', async () => {
+    const question: Question = {
+      conversationKey: 'tab/1',
+      conversation: {
+        ...emptyConversation,
+        messages: [said('hi, my parcel has not come'), { ...said('hello'), speaker: 'agent' }],
+      },
+      now: null,
+      draft: "We can't do that. That is not my department.",
+      silenced: [],
+      withReplies: false,
+    };
+    const rules = async (silenced: readonly string[]): Promise<readonly string[]> => {
+      const judgement = await ask('judge', { ...question, silenced });
+      if (judgement.kind !== 'coaching') throw new Error('The conversation was given along.');
+      return judgement.coaching.advice.map(({ rule }) => rule);
+    };
+    expect(await rules([])).toEqual(['not-my-department']);
+    expect(await rules(['starter/not-my-department'])).toEqual(['bare-no']);
   });
 
   it('imports a pack as Goodturn writes it, and removes it', async () => {
@@ -173,6 +218,7 @@ describe('what is stored', () => {
       },
       now: null,
       draft: 'Send Zephyrine the kettle.',
+      silenced: [],
       withReplies: true,
     });
     await ask('coached', { url: `${acme}/chat/Zephyrine?order=OrderNumber77` });

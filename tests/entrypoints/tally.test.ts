@@ -44,7 +44,24 @@ describe('the tally of a sent message', () => {
       moves: [],
       caught: ['options', 'acknowledge'],
       changed: ['options'],
+      showings: [
+        { rule: 'starter/bare-no', dismissed: false },
+        { rule: 'starter/calm-down', dismissed: false },
+      ],
     });
+  });
+
+  it('says which nudges the agent did not want', () => {
+    const tally = createTally();
+    const [bareNo, calmDown] = [advice('bare-no', 'options'), advice('calm-down', 'acknowledge')];
+    tally.saw(1, coaching([bareNo]));
+    tally.notNow(1, bareNo);
+    tally.saw(1, coaching([calmDown]));
+    tally.notNow(2, calmDown);
+    expect(tally.sent(1, coaching([])).showings).toEqual([
+      { rule: 'starter/bare-no', dismissed: true },
+      { rule: 'starter/calm-down', dismissed: false },
+    ]);
   });
 
   it('holds each move once, however often the message makes it', () => {

@@ -67,6 +67,7 @@ export const basics: PackView = {
   builtIn: true,
   on: true,
   muted: new Set(),
+  quiet: new Set(),
   check: { tried: 460, total: 460, failures: [] },
 };
 
@@ -79,6 +80,7 @@ export const house: PackView = {
   builtIn: false,
   on: true,
   muted: new Set(['rule-1', 'rule-4']),
+  quiet: new Set(['rule-2']),
   check: {
     tried: 70,
     total: 70,

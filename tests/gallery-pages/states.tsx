@@ -37,6 +37,7 @@ function packs(props: Partial<PacksPageProps>): ReactNode {
       wiped={false}
       onSwitchPack={nothing}
       onSwitchRule={nothing}
+      onWakeRule={nothing}
       onExportPack={nothing}
       onRemovePack={nothing}
       onFile={nothing}

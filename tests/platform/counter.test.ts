@@ -17,6 +17,7 @@ const sent = (id: string, conversation = 'c1'): SentMessage => ({
   moves: ['connect'],
   caught: ['own', 'own'],
   changed: ['own'],
+  showings: [],
 });
 const moves = async () => (await readItem(statsItem)).value.days['2026-05-04']?.moves.connect ?? 0;
 

@@ -32,6 +32,7 @@ const question = (draft: string, conversation: Question['conversation'] = conten
   conversation,
   now,
   draft,
+  silenced: [],
   withReplies: true,
 });
 const readSentence: ReadSentence = () => ({

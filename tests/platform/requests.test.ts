@@ -33,6 +33,14 @@ function answers(changes: Partial<Answers> = {}): Answers {
 }
 
 const page = 'https://help.example/chat';
+const asked = {
+  conversationKey: 'a',
+  conversation: null,
+  now: 0,
+  draft: '',
+  silenced: [],
+  withReplies: false,
+};
 
 describe('answering requests', () => {
   it('answers', async () => {
@@ -56,6 +64,7 @@ describe('answering requests', () => {
     moves: ['own'],
     caught: [],
     changed: [],
+    showings: [{ rule: 'starter/bare-no', dismissed: true }],
   };
 
   it('takes what it should', async () => {
@@ -72,6 +81,8 @@ describe('answering requests', () => {
     ['count', { ...sent, day: 'Maria' }],
     ['count', { ...sent, moves: ['Maria'] }],
     ['count', { ...sent, text: 'Hi Maria' }],
+    ['count', { ...sent, showings: [{ rule: 'Hi Maria', dismissed: true }] }],
+    ['judge', { ...asked, silenced: ['Hi Maria'] }],
     ['change', { kind: 'site', origin: 'https://a.example', on: 'yes' }],
     ['change', { kind: 'everything', on: false }],
     ['judge', { conversationKey: 'a', conversation: null, now: 0, draft: 1 }],

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsChange } from '@/platform/messages';
-import { isPackOn, isRuleOn, isSiteOn, settingsItem, withChange } from '@/platform/settings';
+import {
+  isPackOn,
+  isRuleAwake,
+  isRuleOn,
+  isSiteOn,
+  settingsItem,
+  withChange,
+  withQuiet,
+} from '@/platform/settings';
 
 const after = (...changes: SettingsChange[]) => changes.reduce(withChange, settingsItem.fallback);
 
@@ -28,6 +36,21 @@ describe('settings', () => {
     ['rules that are missing', { rulesOff: undefined }],
   ])('cannot be read with %s', (_, changes) => {
     expect(settingsItem.parse({ ...settingsItem.fallback, ...changes })).toBeNull();
+  });
+
+  it('know of no quiet rules when they were stored before there were any', () => {
+    const { rulesQuiet: _rulesQuiet, ...older } = settingsItem.fallback;
+    expect(settingsItem.parse(older)).toEqual(settingsItem.fallback);
+    expect(settingsItem.parse({ ...older, rulesQuiet: [7] })).toBeNull();
+  });
+
+  it('keep a rule quiet until it is woken, muted or not', () => {
+    const quiet = withQuiet(settingsItem.fallback, ['starter/bare-no']);
+    expect(withQuiet(quiet, ['starter/bare-no'])).toBe(quiet);
+    expect(isRuleAwake(quiet, 'starter', 'bare-no')).toBe(false);
+    expect(isRuleOn(quiet, 'starter', 'bare-no')).toBe(true);
+    const woken = withChange(quiet, { kind: 'wake', pack: 'starter', rule: 'bare-no' });
+    expect(woken).toEqual(settingsItem.fallback);
   });
 
   it('ignore an address that is no site', () => {

@@ -5,7 +5,9 @@ import {
   rememberedIds,
   type Stats,
   statsItem,
+  tiresome,
   withMessage,
+  withoutShowings,
 } from '@/platform/stats';
 
 const sent = (changes: Partial<Counted> = {}): Counted => ({
@@ -14,6 +16,7 @@ const sent = (changes: Partial<Counted> = {}): Counted => ({
   moves: [],
   caught: [],
   changed: [],
+  showings: [],
   ...changes,
 });
 const none: Stats = statsItem.fallback;
@@ -55,5 +58,53 @@ describe('statistics', () => {
   it('can be read back from storage', () => {
     const stats = withMessage(none, sent({ moves: ['respect'] }));
     expect(statsItem.parse(JSON.parse(JSON.stringify(stats)))).toEqual(stats);
+  });
+});
+
+describe('a rule that is dismissed again and again', () => {
+  /** Showings of a rule in a row, a message each: "x" for dismissed, "." for left alone. */
+  const after = (showings: string, rule = 'starter/bare-no', before: Stats = none): Stats =>
+    Array.from(showings).reduce(
+      (stats, mark, index) =>
+        withMessage(
+          stats,
+          sent({ id: `${rule}${index}`, showings: [{ rule, dismissed: mark === 'x' }] }),
+        ),
+      before,
+    );
+
+  it.each([
+    ['xxxx', true],
+    ['x.xxx', true],
+    ['..xxxx', true],
+    ['xxx', false],
+    ['xxx..x', false],
+    ['xxxx..', false],
+    ['', false],
+  ])('after %s is tiresome: %s', (showings, expected) => {
+    expect(tiresome(after(showings))).toEqual(expected ? ['starter/bare-no'] : []);
+  });
+
+  it('is one rule among others, and forgotten when it is woken', () => {
+    const both = after('xxxx', 'house/noted', after('xxxx'));
+    expect(tiresome(both)).toEqual(['starter/bare-no', 'house/noted']);
+    const woken = withoutShowings(both, 'house/noted');
+    expect(tiresome(woken)).toEqual(['starter/bare-no']);
+    expect(withoutShowings(woken, 'house/noted')).toBe(woken);
+  });
+
+  it('is not counted again when its message comes again', () => {
+    const stats = after('xxx');
+    const again = sent({
+      id: 'starter/bare-no0',
+      showings: [{ rule: 'starter/bare-no', dismissed: true }],
+    });
+    expect(withMessage(stats, again)).toBe(stats);
+  });
+
+  it('was nobody’s concern in statistics of before, which are read as they are', () => {
+    const { showings: _showings, ...older } = none;
+    expect(statsItem.parse(older)).toEqual(none);
+    expect(statsItem.parse({ ...none, showings: { 'a/b': ['yes'] } })).toBeNull();
   });
 });

@@ -74,7 +74,7 @@ describe('npm run replay', () => {
       { uid: 'c#1', flags: [], moves: [], customer: { emotion: 'neutral', hook: null } },
     ]);
     expect(stderr).toContain('line 2 skipped');
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr.trim().split('\n')).toEqual([expect.any(String), '2 messages']);
     expect(status).toBe(1);
   });
 

@@ -13,7 +13,15 @@ let ids = 0;
 const stats = (...messages: [day: string, Sent][]): Stats =>
   messages.reduce((stats, [day, sent]) => {
     ids += 1;
-    return withMessage(stats, { id: `m${ids}`, day, moves: [], caught: [], changed: [], ...sent });
+    return withMessage(stats, {
+      id: `m${ids}`,
+      day,
+      moves: [],
+      caught: [],
+      changed: [],
+      showings: [],
+      ...sent,
+    });
   }, statsItem.fallback);
 
 // 2026-05-06 is a Wednesday.

@@ -23,6 +23,7 @@ export const smallLanguage: Language = {
     'wrap-up': { any: ['anything else'] },
     'asks-name': { any: ['your name', 'who am I speaking with'] },
     'gives-name': { any: ['my name is <name>'] },
+    unavailable: { any: ['sold out'] },
     refusal: { any: ["(I|we) can't", 'not possible'] },
     please: { any: ['please'] },
     datum: { any: ['(account|customer|contact) number', 'date of birth'] },
@@ -80,6 +81,10 @@ export const smallLanguage: Language = {
   ],
   things: ['kettle', 'order', 'gift card', 'shoe', 'delivery'],
   initials: ['PIN', 'THE', 'IS'],
+  others: [
+    { any: ['kettle'], offer: 'something similar' },
+    { any: ['red kettle'], offer: 'another colour' },
+  ],
 };
 
 const basics = {

@@ -1,6 +1,6 @@
 import type { Finder } from '../phrasebook';
 import type { Scene } from '../scene';
-import type { Evidence, Judgement, Matcher, Test } from '../test';
+import { always, type Evidence, type Judgement, type Matcher, type Test } from '../test';
 
 function merged(parts: readonly Test[], scene: Scene): Evidence | null {
   const all = parts.flatMap((part) => {
@@ -35,7 +35,9 @@ export const all: Matcher<'all'> = ({ of }, tools) => {
   return {
     ...common(parts),
     triggers: parts.find(({ triggers }) => triggers !== null)?.triggers ?? null,
-    possible: (conversation) => parts.every((part) => part.possible(conversation)),
+    possible: parts.every(({ possible }) => possible === always)
+      ? always
+      : (conversation) => parts.every((part) => part.possible(conversation)),
     holds: (scene) => parts.every((part) => part.holds(scene)),
     // The first to point at words marks them, in the order in which the rule was written.
     evidence: (scene) => merged(written, scene),
@@ -52,7 +54,9 @@ export const any: Matcher<'any'> = ({ of }, tools) => {
     triggers: triggers.every((one): one is readonly Finder[] => one !== null)
       ? triggers.flat()
       : null,
-    possible: (conversation) => parts.some((part) => part.possible(conversation)),
+    possible: parts.some(({ possible }) => possible === always)
+      ? always
+      : (conversation) => parts.some((part) => part.possible(conversation)),
     holds: (scene) => parts.some((part) => part.holds(scene)),
     evidence: (scene) => merged(parts, scene),
     alternatives: parts.flatMap(({ alternatives }) => alternatives),

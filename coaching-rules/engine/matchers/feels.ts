@@ -1,12 +1,16 @@
 import { readFeeling } from '../feeling';
-import { customerRuns } from '../read-customer';
+import { oncePer } from '../memo';
+import { type ConversationReading, customerRuns } from '../read-customer';
 import type { Matcher } from '../test';
+
+/** How their last words sound; many rules ask. */
+const lastFeeling = oncePer(({ messages, lexicon }: ConversationReading) =>
+  readFeeling(customerRuns(messages).slice(0, 1), lexicon),
+);
 
 /** What the customer's words sound like. */
 export const feels: Matcher<'feels'> = ({ any, turns = 'lately' }) => ({
   sight: 'conversation',
-  holds: ({ conversation: { feeling, lexicon, messages } }) =>
-    any.includes(
-      turns === 'last' ? readFeeling(customerRuns(messages).slice(0, 1), lexicon) : feeling,
-    ),
+  holds: ({ conversation }) =>
+    any.includes(turns === 'last' ? lastFeeling(conversation) : conversation.feeling),
 });

@@ -36,6 +36,16 @@ describe('the brake', () => {
     expect(spoken(rules, 'one two three').toSorted()).toEqual(['a', 'b']);
   });
 
+  it('lets the next-best word step in for one that is silenced in this chat', () => {
+    const coach = coachWith(words('a', 'own', 3, 'one'), words('b', 'options', 2, 'two'));
+    const heard = (...silenced: readonly string[]): readonly string[] =>
+      coach.coach(working, 'one two', undefined, new Set(silenced)).advice.map(({ rule }) => rule);
+    expect(heard()).toEqual(['a']);
+    expect(heard('test-pack/a')).toEqual(['b']);
+    expect(heard('other/a')).toEqual(['a']);
+    expect(heard('test-pack/a', 'test-pack/b')).toEqual([]);
+  });
+
   it('does not say the same dimension or the same words twice', () => {
     const same = [
       words('said', 'acknowledge', 3, 'calm down'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   compile,
+  createCoach,
   formatPack,
   type Pack,
   type PackProblem,
@@ -9,6 +10,7 @@ import {
   runExamples,
   withoutExamples,
 } from '../../../coaching-rules/engine';
+import { conversation } from '../../support/conversation';
 import { pack as packOf, smallLanguage, wordsRule } from '../../support/rules';
 
 const rule: Rule = {
@@ -206,6 +208,25 @@ describe('compiling', () => {
     const ruleset = compile(smallLanguage, [stale]);
     expect(ruleset.rules.map((ready) => ready.rule.id)).toEqual(['calm-down']);
     expect(ruleset.problems[0]).toContain('test-pack/stale');
+  });
+
+  it('goes on coaching without words of the language that cannot be read', () => {
+    const [damaged, ...troubles] = smallLanguage.troubles;
+    const slipped = {
+      ...smallLanguage,
+      cues: { ...smallLanguage.cues, greeting: { any: ['(hi|hello', 'hey'] } },
+      troubles: damaged ? [{ ...damaged, any: ['* broken', 'cracked'] }, ...troubles] : [],
+    };
+    const ruleset = compile(slipped, [packOf(wordsRule(['@greeting'], { id: 'greets' }))]);
+    expect(ruleset.problems).toEqual([
+      expect.stringContaining('trouble “damaged”: “* broken”'),
+      expect.stringContaining('cue “greeting”: “(hi|hello”'),
+    ]);
+    const coach = createCoach(ruleset);
+    const after = conversation('customer: it came cracked');
+    expect(coach.coach(after, 'hey there').advice.map((advice) => advice.rule)).toEqual(['greets']);
+    expect(coach.coach(after, 'hi there').advice).toEqual([]);
+    expect(coach.coach(after, 'hi there').customer.feeling).toBe('frustrated');
   });
 });
 

@@ -62,12 +62,15 @@ describe('a lead', () => {
     );
   });
 
-  it('that ends in a colon goes on with a small letter', () => {
+  it('that ends in a colon goes on with a small letter, behind a comma where a clause follows', () => {
     expect(reply({ lead: 'So that I find it:' }, 'Could I have the number?')).toBe(
-      'So that I find it: could I have the number?',
+      'So that I find it, could I have the number?',
     );
     expect(reply({ lead: 'So that I find it:' }, 'I need the number')).toBe(
-      'So that I find it: I need the number',
+      'So that I find it, I need the number',
+    );
+    expect(reply({ lead: 'So that I find it:' }, 'Number and postcode?')).toBe(
+      'So that I find it: number and postcode?',
     );
   });
 
@@ -200,6 +203,25 @@ describe('values', () => {
   });
 });
 
+describe('what else could be had', () => {
+  const close = { close: 'Shall I look for {another}?' };
+
+  it('is told by what the draft refuses, else by what was asked for last', () => {
+    expect(reply(close, 'That kettle is sold out.')).toBe(
+      'That kettle is sold out. Shall I look for something similar?',
+    );
+    expect(reply(close, 'It is sold out.', ['customer: do you have the kettle'])).toBe(
+      'It is sold out. Shall I look for something similar?',
+    );
+    expect(reply(close, 'The red kettle is sold out.')).toContain('another colour');
+  });
+
+  it('is nobody’s guess where nothing is refused, or nothing of it is known', () => {
+    expect(reply(close, 'That kettle is here.')).toBeNull();
+    expect(reply(close, 'It is sold out.')).toBeNull();
+  });
+});
+
 describe('slots', () => {
   it('are named by place, and brackets of the draft are none', () => {
     const rule = withRecipe(missingRule(always), { close: "I'll write by [when] to [where]." });
@@ -230,6 +252,40 @@ describe('choosing', () => {
     const texts = replies(rule, 'calm down', chat).map(({ text }) => text);
     expect(texts.some((text) => text.includes('all day'))).toBe(false);
     expect(texts.length).toBe(3);
+  });
+
+  it('puts what can be sent as it is before what has a gap, and their own case before phrases', () => {
+    const about = withRecipe(
+      missingRule(always),
+      { lead: 'I see.' },
+      { close: 'I can do it by [when].' },
+      { lead: '{sorry}' },
+    );
+    const offered = replies(about, 'One moment.', ['customer: it is broken']);
+    expect(offered.map(({ text }) => text)).toEqual([
+      "I'm sorry it came broken. One moment.",
+      'I see. One moment.',
+      'One moment. I can do it by [when].',
+    ]);
+  });
+
+  it('does not say once more what the draft says, unless there is nothing else to say', () => {
+    const sorry = { lead: 'I apologise.' };
+    const other = { lead: 'I see.' };
+    const texts = (...recipes: readonly Recipe[]) =>
+      replies(withRecipe(missingRule(always), ...recipes), 'Sorry, one moment.').map(
+        ({ text }) => text,
+      );
+    expect(texts(sorry, other)).toEqual(['I see. Sorry, one moment.']);
+    expect(texts(sorry)).toEqual(['I apologise. Sorry, one moment.']);
+  });
+
+  it('leaves the name out where the draft, or the agent a moment ago, has said it', () => {
+    const named = { close: 'I am on it{, customer}.' };
+    const ada = ['customer: my name is ada'];
+    expect(reply(named, 'One moment.', ada)).toBe('One moment. I am on it, Ada.');
+    expect(reply(named, 'One moment, Ada.', ada)).toBe('One moment, Ada. I am on it.');
+    expect(reply(named, 'Ok.', [...ada, 'agent: Hi Ada!', 'customer: hi'])).toBe('Ok. I am on it.');
   });
 
   it('takes another wording for a trouble once one was used', () => {

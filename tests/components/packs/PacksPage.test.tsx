@@ -16,6 +16,7 @@ const house: PackView = {
   builtIn: false,
   on: true,
   muted: new Set(['noted']),
+  quiet: new Set(),
   check: { tried: 12, total: 12, failures: [] },
 };
 const basics: PackView = {
@@ -23,6 +24,7 @@ const basics: PackView = {
   pack: { ...packOf(parked), id: 'basics', name: 'Goodturn basics' },
   builtIn: true,
   muted: new Set(),
+  quiet: new Set(),
   check: { tried: 2, total: 6, failures: [] },
 };
 
@@ -30,6 +32,7 @@ function show(props: Partial<PacksPageProps> = {}) {
   const calls = {
     onSwitchPack: vi.fn<PacksPageProps['onSwitchPack']>(),
     onSwitchRule: vi.fn<PacksPageProps['onSwitchRule']>(),
+    onWakeRule: vi.fn<PacksPageProps['onWakeRule']>(),
     onExportPack: vi.fn<PacksPageProps['onExportPack']>(),
     onRemovePack: vi.fn<PacksPageProps['onRemovePack']>(),
     onFile: vi.fn<PacksPageProps['onFile']>(),
@@ -54,6 +57,21 @@ function show(props: Partial<PacksPageProps> = {}) {
 }
 
 const cardOf = (name: string) => within(screen.getByRole('article', { name }));
+
+describe('a rule that went quiet by itself', () => {
+  it('is listed with the reason, and can be woken', async () => {
+    const { onWakeRule } = show({ packs: [basics, { ...house, quiet: new Set(['parked']) }] });
+    const section = within(screen.getByRole('region', { name: '1 rule went quiet by itself' }));
+    expect(section.getByText(/You said “Not now” nearly every time/)).toBeInTheDocument();
+    await userEvent.click(section.getByRole('button', { name: 'Wake it' }));
+    expect(onWakeRule).toHaveBeenCalledExactlyOnceWith('house', 'parked');
+  });
+
+  it('is not spoken of while there is none', () => {
+    show();
+    expect(screen.queryByRole('button', { name: 'Wake it' })).not.toBeInTheDocument();
+  });
+});
 
 describe('a pack on the page', () => {
   it('says how many rules it has and how many of its examples pass', () => {

@@ -14,6 +14,7 @@ const today = '2026-11-22';
 
 const stored: Stats = {
   version: 1,
+  showings: {},
   counted: [],
   days: {
     '2026-11-10': { ...emptyDay, moves: { ...noCounts, invest: 5 } },
