@@ -116,7 +116,7 @@ function chatReading(
   { messages, partial, newest }: Extract<MessagesReading, { kind: 'read' }>,
   willKnowTimes: boolean,
 ): PageReading {
-  const me = helpDesk.me ? findInScripts(root.ownerDocument, helpDesk.me) : null;
+  const me = helpDesk.me instanceof RegExp ? findInScripts(root.ownerDocument, helpDesk.me) : null;
   const ids = { id, me };
   const customer = readCustomerName(helpDesk, root, ids, messages);
   const agentName = readAgentName(helpDesk, root, ids);

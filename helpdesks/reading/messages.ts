@@ -1,5 +1,5 @@
 import type { Message, Speaker } from '@/coaching-rules/engine';
-import type { HelpDesk, Messages } from '../help-desk';
+import type { HelpDesk, Messages, SpeakerRule } from '../help-desk';
 import type { Gap } from '../page-reading';
 import { completeMessages } from './complete-messages';
 import {
@@ -91,7 +91,10 @@ function isMessage(item: Element, list: Element, where: Messages): boolean {
 
 /** The last of the items, oldest first, or null when nothing tells which these are. */
 function latest(items: ArrayLike<Element>, list: Element, where: Messages): Element[] | null {
-  const order = where.order === 'by-time' ? orderByTime(items, list, where) : where.order;
+  const order =
+    where.order === 'by-time' || where.order === 'by-layout'
+      ? orderByTime(items, list, where)
+      : where.order;
   if (order === 'newest-first') {
     return Array.prototype.slice.call(items, 0, MESSAGES_READ).toReversed();
   }
@@ -142,11 +145,14 @@ function readFacts(item: Element, where: Messages): MessageFacts {
 
 function keyOf(item: Element, { key }: Messages): string | null {
   if (key === 'content') return null;
-  return key.pattern.exec(item.getAttribute(key.attribute) ?? '')?.[1] ?? null;
+  const bearer = key.at ? findFirst(item, key.at) : item;
+  return key.pattern.exec(bearer?.getAttribute(key.attribute) ?? '')?.[1] ?? null;
 }
 
 function speakerOf(item: Element, where: Messages, written: readonly Element[]): Speaker {
-  const speaks = ({ when }: { when: string }) => {
+  const speaks = (rule: SpeakerRule) => {
+    if (!('when' in rule)) return false;
+    const { when } = rule;
     if (item.matches(when)) return true;
     for (const mark of item.querySelectorAll(when)) {
       if (!isWithin(mark, written)) return true;
