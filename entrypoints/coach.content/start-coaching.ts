@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Advice, Reply } from '@/coaching-rules/engine';
-import { activeRoots, createReader } from '@/helpdesks/read-page';
+import { createReader } from '@/helpdesks/read-page';
 import { createMarks, type Mark } from '@/page/marks/create-marks';
 import { sayReload } from '@/page/say-reload';
 import { watchPage } from '@/page/watch';
@@ -139,14 +139,10 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
 
   await pageFirst();
   if (signal.aborted) return;
-  const reader = createReader(document);
   const watched = watchPage({
     document,
     signal,
-    reader: {
-      read: (url, options) => reader.read(url, options),
-      roots: (url) => activeRoots(document, url),
-    },
+    reader: createReader(document),
     onReading(found) {
       session.sawPage(found);
       report();

@@ -110,20 +110,27 @@ function dayOf(text: string, { now }: Clock): Date | null {
   if (now === null) return null;
   const iso = /^\s*(\d{4})-(\d\d)-(\d\d)\b/.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
+  return relativeDay(text, now) ?? dayInWords(text, now);
+}
+
+/** English only: elsewhere the day stays unknown. */
+function relativeDay(text: string, now: number): Date | null {
+  const back = ['today', 'yesterday'].indexOf(text.trim().toLowerCase());
   const today = new Date(now);
-  const [year, date] = [today.getFullYear(), today.getDate()];
-  if (/^\s*today\s*$/i.test(text)) return dateOf(year, today.getMonth(), date);
-  if (/^\s*yesterday\s*$/i.test(text)) return new Date(year, today.getMonth(), date - 1);
+  return back < 0 ? null : new Date(today.getFullYear(), today.getMonth(), today.getDate() - back);
+}
+
+function dayInWords(text: string, now: number): Date | null {
   const month = MONTHS.indexOf(MONTH.exec(text)?.[1]?.toLowerCase() ?? '');
   const written = YEAR.exec(text)?.[0];
   const [number, ...others] = text.replace(YEAR, ' ').match(/\d+/g) ?? [];
   if (month < 0 || number === undefined || others.length > 0) return null;
   if (written) return dateOf(Number(written), month, Number(number));
   // Without a year it is the last such day: in January, December lies behind us.
+  const year = new Date(now).getFullYear();
   const thisYear = dateOf(year, month, Number(number));
-  return thisYear && thisYear.getTime() > now + CLOCK_DRIFT
-    ? dateOf(year - 1, month, Number(number))
-    : thisYear;
+  const isAhead = thisYear !== null && thisYear.getTime() > now + CLOCK_DRIFT;
+  return isAhead ? dateOf(year - 1, month, Number(number)) : thisYear;
 }
 
 /** Null for days that no calendar has. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpDesks } from '@/helpdesks';
-import { createReader, findHelpDesk, readPage } from '@/helpdesks/read-page';
+import { createReader, readPage } from '@/helpdesks/read-page';
+import { findHelpDesk } from '@/helpdesks/recognise';
 import { fixture, fixtures, openPage, type Fixture } from '@/tests/support/helpdesk-fixtures';
 import { snapshotOf } from '@/tests/support/helpdesk-snapshot';
 

@@ -32,9 +32,9 @@ const reader: PageReader<Found> = {
       },
     };
   },
-  roots: () => {
+  scopes: () => {
     const root = document.querySelector('main');
-    return root && [root];
+    return { chat: root && [root], page: [document.documentElement] };
   },
 };
 
