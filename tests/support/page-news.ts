@@ -7,7 +7,7 @@ import type { Reader } from '@/helpdesks/read-page';
  */
 export function hearChanges(
   document: Document,
-  reader: Reader,
+  reader: Pick<Reader, 'scopes'>,
 ): { take(): readonly MutationRecord[] } {
   const { MutationObserver } = document.defaultView as unknown as typeof globalThis;
   const observer = new MutationObserver(() => {});
