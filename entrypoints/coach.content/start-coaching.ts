@@ -115,7 +115,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   if (signal.aborted) return;
   const card = showCard({ document, store, marks, signal });
 
-  hearAgent({
+  const { hearIn } = hearAgent({
     document,
     signal,
     box: () => session.draft?.box ?? null,
@@ -158,6 +158,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     },
     onDraft(draft) {
       session.sawDraft(draft);
+      if (draft) hearIn(draft.box.element.ownerDocument);
       card.follow(draft?.box ?? null);
       void judge();
     },

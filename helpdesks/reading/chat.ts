@@ -5,6 +5,7 @@ import { findFirst, findInScripts, readPlace, withIds } from './find';
 import { scopesInside } from './inside';
 import { createMessagesReader, type MessagesReader, type MessagesReading } from './messages';
 import { createMoreMark } from './more-mark';
+import { isElement } from './nodes';
 import { agentNameIn, customerOf, isInChat, isOnPage, nameIn } from './names';
 import { isOpenBox, readReplyBox, type ReplyBoxReading } from './reply-box';
 import { zoneOffset } from './time';
@@ -171,9 +172,7 @@ const unreadable = (read: MessagesReading): PageReading => ({
 });
 
 function addedElements(news: News | null): Element[] {
-  return (news?.changes ?? [])
-    .flatMap(({ addedNodes }) => [...addedNodes])
-    .filter((node): node is Element => node.nodeType === Node.ELEMENT_NODE);
+  return (news?.changes ?? []).flatMap(({ addedNodes }) => [...addedNodes]).filter(isElement);
 }
 
 function readMe({ me }: HelpDesk, document: Document): string | null {

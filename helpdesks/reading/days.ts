@@ -1,5 +1,6 @@
 import type { Messages } from '../help-desk';
 import { findAll, readPlace } from './find';
+import { isBefore } from './nodes';
 
 /** For each row the text of the last separator before it in the document, which names its day. */
 export function daysOf(
@@ -20,8 +21,8 @@ function lastBefore(row: Element, separators: readonly Element[]): Element | und
   let [from, to] = [0, separators.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    const isBefore = separators[middle]?.compareDocumentPosition(row) ?? 0;
-    if (isBefore & Node.DOCUMENT_POSITION_FOLLOWING) from = middle + 1;
+    const separator = separators[middle];
+    if (separator && isBefore(separator, row)) from = middle + 1;
     else to = middle;
   }
   return separators[from - 1];

@@ -1,4 +1,5 @@
 import { findAll, isShown } from './find';
+import { isElement } from './nodes';
 
 /** Whether a conversation shows that older messages are not loaded. */
 export interface MoreMark {
@@ -12,10 +13,9 @@ export function createMoreMark(root: Element, selectors: readonly string[]): Mor
   let found = new Set<Element>();
 
   function lookAt(node: Node): void {
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const element = node as Element;
-    if (selectors.some((selector) => element.matches(selector))) found.add(element);
-    for (const inner of findAll(element, selectors)) found.add(inner);
+    if (!isElement(node)) return;
+    if (selectors.some((selector) => node.matches(selector))) found.add(node);
+    for (const inner of findAll(node, selectors)) found.add(inner);
   }
 
   return {

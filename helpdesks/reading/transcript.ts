@@ -1,6 +1,7 @@
 import type { Messages } from '../help-desk';
 import { type MessageFacts, readFacts } from './facts';
 import { holds, query, stepsInside } from './inside';
+import { isBefore, isElement } from './nodes';
 
 /**
  * The rows of one transcript in document order, and what was read of each. Kept up to date by what changed,
@@ -83,9 +84,8 @@ export function createTranscript(list: Element, where: Messages): Transcript {
     let [from, to] = [0, rows.length];
     for (let at = to - 1; from < to; at = (from + to) >> 1) {
       const other = rows[at];
-      if (other && other.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) {
-        from = at + 1;
-      } else to = at;
+      if (other && isBefore(other, row)) from = at + 1;
+      else to = at;
     }
     return from;
   }
@@ -121,5 +121,3 @@ export function createTranscript(list: Element, where: Messages): Transcript {
     },
   };
 }
-
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
