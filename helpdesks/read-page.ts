@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly changes?: readonly MutationRecord[];
   /** Whether something came or went in the rest of the page since. */
   readonly elsewhere?: boolean;
+  /** How many messages may be read that were not read before, the latest first. Default: all. */
+  readonly most?: number;
 }
 
 /** What a reading depends on, for whoever observes the page. */
@@ -39,6 +41,8 @@ export interface Scopes {
 export interface Reader {
   /** Null when no help desk recognises the page. Never throws, changes nothing. */
   read(url: string, options?: ReadOptions): Found | null;
+  /** Whether the last reading left messages unread, because of `most`: the next one reads on. */
+  unfinished(): boolean;
   /** As of the last reading. */
   scopes(): Scopes;
 }
@@ -75,26 +79,33 @@ export function createReader(page: Document): Reader {
     return changes.every(({ target }) => target !== root && holds(root, target));
   }
 
-  function readChat(desk: HelpDesk, url: string, now: number | null, news: News | null) {
-    if (chat && news && isStillActive(news)) return chat.read(now, news);
+  function readChat(
+    desk: HelpDesk,
+    url: string,
+    news: News | null,
+    { now = null, most = Infinity }: ReadOptions,
+  ) {
+    if (chat && news && isStillActive(news)) return chat.read(now, news, most);
     const active = findActiveConversation(desk, page, url);
     if (active.kind !== 'active') {
       chat = null;
       return active.kind === 'none' ? noChat : unreadable(active.gap);
     }
     const { root, id } = active;
-    if (chat?.root === root && chat.id === id) return chat.read(now, news);
+    if (chat?.root === root && chat.id === id) return chat.read(now, news, most);
     // What is not observed changes unseen: another chat is read afresh, also when it comes back.
     chat = createChatReader({ desk, page, root, id, zone });
-    return chat.read(now, null);
+    return chat.read(now, null, most);
   }
 
   return {
-    read(url, { now = null, changes, elsewhere = false } = {}) {
+    read(url, options = {}) {
+      const { changes, elsewhere = false } = options;
       const news = changes && known?.url === url ? { changes, elsewhere } : null;
       const helpDesk = recognise(url, news);
-      return helpDesk && { helpDesk, reading: readChat(helpDesk, url, now, news) };
+      return helpDesk && { helpDesk, reading: readChat(helpDesk, url, news, options) };
     },
+    unfinished: () => chat?.unfinished() ?? false,
     scopes() {
       const inPage = (known?.desk?.conversation.roots ?? []).map(({ at }) => at);
       const mounted = scopesInside(page, inPage) as Node[];

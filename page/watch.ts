@@ -11,6 +11,7 @@ export interface PageReader<Found extends { readonly reading: PageReading }> {
   /**
    * @param options.changes what changed in the chat's scopes since the last reading; without it everything is read.
    * @param options.elsewhere whether something came or went in the rest of the page since.
+   * @param options.most how many messages may be read that were not read before.
    */
   read(
     url: string,
@@ -18,8 +19,11 @@ export interface PageReader<Found extends { readonly reading: PageReading }> {
       readonly now: number;
       readonly changes?: readonly MutationRecord[];
       readonly elsewhere?: boolean;
+      readonly most: number;
     },
   ): Found | null;
+  /** Whether the last reading left messages unread: the next one reads on. */
+  unfinished(): boolean;
   /** What the last reading depends on. */
   scopes(): Scopes;
 }
@@ -46,6 +50,8 @@ export interface WatchedPage {
 /** Milliseconds for which the page must be still before it is read, and the longest that a change waits. */
 const READ_WAIT = 80;
 const READ_LIMIT = 400;
+/** Messages that are read in one task: a chat of thousands must not hold up the page. */
+const MESSAGES_A_TASK = 60;
 
 /**
  * Watches one page for as long as the signal lets it: the conversation, which of several is open, the
@@ -93,7 +99,8 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
     const elsewhere = focusMoved || news?.elsewhere === true;
     focusMoved = false;
     const known = isSameUrl && news ? { changes: news.changes, elsewhere } : {};
-    const found = reader.read(url, { now, ...known });
+    const found = reader.read(url, { now, most: MESSAGES_A_TASK, ...known });
+    if (reader.unfinished()) settle.stir();
     mutations.watch(reader.scopes());
     box = found ? replyBoxOf(found.reading) : null;
     onReading(found);

@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import type { Advice, Reply } from '@/coaching-rules/engine';
 import { createReader } from '@/helpdesks/read-page';
+import { enterShadowRootsBy } from '@/helpdesks/reading/inside';
 import { createMarks, type Mark } from '@/page/marks/create-marks';
 import { sayReload } from '@/page/say-reload';
 import { watchPage } from '@/page/watch';
 import { ask, isGone } from '@/platform/ask';
 import { watchPacks } from '@/platform/coaching-data';
 import { createJudgeClient } from '@/platform/judge-client';
+import { shadowRootOf } from '@/platform/shadow-roots';
 import { answerTabState, whenSwitchedOff } from '@/platform/tabs';
 import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
@@ -139,6 +141,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
 
   await pageFirst();
   if (signal.aborted) return;
+  enterShadowRootsBy(shadowRootOf);
   const watched = watchPage({
     document,
     signal,

@@ -27,7 +27,10 @@ export interface News {
 export interface ChatReader {
   readonly root: Element;
   readonly id: string;
-  read(now: number | null, news: News | null): PageReading;
+  /** @param most how many messages may be read that were not read before. */
+  read(now: number | null, news: News | null, most: number): PageReading;
+  /** True when the last reading left messages unread, for they were too many at once. */
+  unfinished(): boolean;
   /** Everything that a reading depends on: the conversation, and the shadow roots and documents in it. */
   scopes(): readonly Node[];
 }
@@ -56,6 +59,7 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
   let surroundings: Surroundings | null = null;
   let keys: ReadonlySet<string> | null = null;
   let me: string | null = null;
+  let unfinished = false;
   let agentName: string | null = null;
 
   function updateMessages(news: News | null): MessagesReader | null {
@@ -108,9 +112,9 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
     return null;
   }
 
-  function readMessages(now: number | null): MessagesReading {
+  function readMessages(now: number | null, most: number): MessagesReading {
     const people = { agent: agentName, customer: surroundings?.customerName ?? null };
-    const ask = () => messages?.read({ now, offset: zone.offset }, people);
+    const ask = () => messages?.read({ now, offset: zone.offset }, people, most);
     const read = ask();
     if (!read) return { kind: 'gap', gap: 'messages' };
     return read.kind === 'read' && learnsOffset(now, read) ? (ask() ?? read) : read;
@@ -121,6 +125,7 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
     now: number | null,
     { newest, messages: all }: Extract<MessagesReading, { kind: 'read' }>,
   ): boolean {
+    if (where.time?.format !== 'server-clock') return false;
     const isNew = newest?.key && keys && !keys.has(newest.key);
     keys = new Set(all.map(({ key }) => key));
     if (!isNew || now === null || newest.marked !== 'agent' || newest.time === null) return false;
@@ -132,9 +137,11 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
   return {
     root,
     id,
-    read(now, news) {
+    unfinished: () => unfinished,
+    read(now, news, most) {
       update(news);
-      const read = readMessages(now);
+      const read = readMessages(now, most);
+      unfinished = read.kind === 'read' && read.unfinished;
       if (read.kind === 'gap' || !surroundings) return unreadable(read);
       const { customerName, replyBox } = surroundings;
       const customer = customerOf(desk, customerName, read.messages);

@@ -54,10 +54,18 @@ export function completeMessages(
     : messages;
 }
 
+const timesRead = new WeakMap<MessageFacts, { readonly at: number; readonly of: string }>();
+
+/** A time once read stays what it is, as long as the same is known of the day and of the help desk's clock. */
 function timeOf({ facts, day }: Row, { time }: Messages, clock: Clock): number | null {
   if (!time || facts.time === null) return null;
+  const of = `${clock.offset} ${day}`;
+  const known = timesRead.get(facts);
+  if (known?.of === of) return known.at;
   const written = time.format === 'clock' ? `${day ?? ''}\n${facts.time}` : facts.time;
-  return readTime(written, time.format, clock);
+  const at = readTime(written, time.format, clock);
+  if (at !== null) timesRead.set(facts, { at, of });
+  return at;
 }
 
 /** Who speaks where no mark tells: the first rule that fits, unless another says the opposite. */

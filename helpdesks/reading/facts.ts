@@ -1,7 +1,7 @@
 import type { Speaker } from '@/coaching-rules/engine';
 import type { Messages, SpeakerRule } from '../help-desk';
-import { findAll, findFirst, outermost, readPlace } from './find';
-import { query } from './inside';
+import { outermost, readPlace } from './find';
+import { queryPart } from './inside';
 import { plainText } from './text';
 
 /** A message as the page shows it, before its neighbours are asked for what it leaves out. */
@@ -26,7 +26,7 @@ export interface MessageFacts {
 export function readFacts(item: Element, list: Element, where: Messages): MessageFacts {
   const { body } = where;
   const written = writtenParts(item, where);
-  const bodies = outermost(findAll(item, body.at));
+  const bodies = outermost(findIn(item, body.at));
   const taken = body.take === 'last' ? bodies.slice(-1) : bodies;
   const collapsed = where.collapsed !== undefined && isMarked(item, where.collapsed, written);
   const texts = taken.map((part) => plainText(part, body)).filter((text) => text !== '');
@@ -53,13 +53,22 @@ export function timeOf(
   return where.time ? readPlace(where.time, item, {}, written) : null;
 }
 
+/** What the first successful selector finds in a message. */
+function findIn(item: Element, selectors: readonly string[]): Element[] {
+  for (const selector of selectors) {
+    const found = queryPart(item, selector);
+    if (found.length > 0) return Array.from(found);
+  }
+  return [];
+}
+
 /** What people wrote, and what they quoted: it never says who they are, nor when. */
 const writtenParts = (item: Element, { body }: Messages): Element[] =>
-  [...body.at, ...(body.drop ?? [])].flatMap((selector) => Array.from(query(item, selector)));
+  [...body.at, ...(body.drop ?? [])].flatMap((selector) => Array.from(queryPart(item, selector)));
 
 function keyOf(item: Element, { key }: Messages): string | null {
   if (key === 'content') return null;
-  const bearer = key.at ? findFirst(item, key.at) : item;
+  const bearer = key.at ? findIn(item, key.at)[0] : item;
   return key.pattern.exec(bearer?.getAttribute(key.attribute) ?? '')?.[1] ?? null;
 }
 
@@ -86,7 +95,7 @@ export const opposite = (speaker: Speaker): Speaker | null =>
 /** Whether the message, or something in it that its writer cannot have written, matches. */
 function isMarked(item: Element, mark: string, written: readonly Element[]): boolean {
   if (item.matches(mark)) return true;
-  for (const found of item.querySelectorAll(mark)) {
+  for (const found of Array.from(queryPart(item, mark))) {
     if (!written.some((part) => part !== found && part.contains(found))) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Place } from '../help-desk';
 import { type Around, queryAround } from './around';
-import { holderOf, query, queryFirst, stepsInside } from './inside';
+import { holderOf, query, queryFirst, queryPart, stepsInside } from './inside';
 import { plainText } from './text';
 
 /** Ids that selectors may name. */
@@ -104,7 +104,11 @@ function* candidates(scope: ParentNode | Around, selector: string): Generator<El
     yield* queryAround(scope, selector);
     return;
   }
-  if (isElement(scope) && !stepsInside(selector) && scope.matches(selector)) yield scope;
+  if (isElement(scope)) {
+    if (!stepsInside(selector) && scope.matches(selector)) yield scope;
+    yield* Array.from(queryPart(scope, selector));
+    return;
+  }
   const first = queryFirst(scope, selector);
   if (!first) return;
   yield first;

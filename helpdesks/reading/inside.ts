@@ -25,6 +25,13 @@ export function query(scope: ParentNode, selector: string): ArrayLike<Element> {
   return queryInside([...scope.querySelectorAll(first)], rest);
 }
 
+/**
+ * The same in a small part of a page, such as one message. Alone, a selector like `.row .words` makes Chromium
+ * search the whole document for `.row`; in a list of selectors it searches the part.
+ */
+export const queryPart = (part: Element, selector: string): ArrayLike<Element> =>
+  stepsInside(selector) ? query(part, selector) : part.querySelectorAll(`${selector}, :not(*)`);
+
 /** The first of `query`, for less. */
 export function queryFirst(scope: ParentNode, selector: string): Element | null {
   if (!stepsInside(selector)) return scope.querySelector(selector);

@@ -19,6 +19,8 @@ export type MessagesReading =
       readonly messages: readonly Message[];
       /** True when there are more than these, as far as the transcript itself tells. */
       readonly partial: boolean;
+      /** True when `most` was too few: reading again reads on. */
+      readonly unfinished: boolean;
       /** The newest as written, or null when the chat is empty. */
       readonly newest: MessageFacts | null;
     }
@@ -29,8 +31,12 @@ export interface MessagesReader {
   readonly list: Element;
   /** @param changes as `Transcript.update`. */
   update(changes: readonly MutationRecord[] | null): void;
-  /** Oldest first. */
-  read(clock: Clock, people: People): MessagesReading;
+  /**
+   * Oldest first.
+   *
+   * @param most how many messages that were not read before may be read now, the latest first.
+   */
+  read(clock: Clock, people: People, most: number): MessagesReading;
 }
 
 export function createMessagesReader(list: Element, where: Messages): MessagesReader {
@@ -58,15 +64,19 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
       transcript.update(changes);
       order = orderOf(transcript, where);
     },
-    read(clock, people) {
+    read(clock, people, most) {
       const { length } = transcript.rows();
       if (order === null) return { kind: 'gap', gap: 'times' };
-      const shown = rowsOf(transcript, latest(), where);
+      const wanted = latest();
+      const now = readable(transcript, wanted, most);
+      const unfinished = now.length < wanted.length;
+      const shown = rowsOf(transcript, now, where);
       const messages = completeMessages(shown, where, clock, people);
       const gap = gapIn(shown, messages, length > 0 || plainText(list) !== '');
       if (gap) return { kind: 'gap', gap };
       const partial =
         where.virtual === true ||
+        unfinished ||
         length > MESSAGES_READ ||
         (where.perLoad !== undefined && length >= where.perLoad) ||
         shown.some(({ facts }) => facts.collapsed);
@@ -74,10 +84,22 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
         kind: 'read',
         messages: keep(messages),
         partial,
+        unfinished,
         newest: shown.at(-1)?.facts ?? null,
       };
     },
   };
+}
+
+/** The latest of the rows, of which so many at most have not been read before. */
+function readable(
+  transcript: Transcript,
+  rows: readonly Element[],
+  most: number,
+): readonly Element[] {
+  let left = most;
+  const from = rows.findLastIndex((row) => !transcript.isRead(row) && --left < 0);
+  return rows.slice(from + 1);
 }
 
 function rowsOf(transcript: Transcript, elements: readonly Element[], where: Messages): Row[] {

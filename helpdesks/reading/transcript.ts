@@ -10,6 +10,8 @@ import { isBefore, isElement } from './nodes';
 export interface Transcript {
   readonly list: Element;
   readonly rows: () => readonly Element[];
+  /** Whether `factsOf` remembers this row. */
+  readonly isRead: (row: Element) => boolean;
   /** What a row says, or null when it is no message: a copy for other eyes, or part of another message. */
   readonly factsOf: (row: Element) => MessageFacts | null;
   /** @param changes all that happened in the transcript and to what holds it; null when that is not known. */
@@ -104,6 +106,7 @@ export function createTranscript(list: Element, where: Messages): Transcript {
   return {
     list,
     rows: () => rows,
+    isRead: (row) => facts.has(row),
     factsOf(row) {
       const before = facts.get(row);
       if (before !== undefined) return before;

@@ -50,11 +50,17 @@ export const chatPage = (rows: string, around = '<textarea class="reply"></texta
 export const NOW = new Date(2026, 10, 22, 9, 30).getTime();
 export const URL_OF_CHAT = 'https://made-up.example.test/chats/a';
 
+/** As the reader of one chat, but that it reads all messages at once. */
+type OpenChat = Omit<ChatReader, 'read'> & {
+  read(now: number, news: Parameters<ChatReader['read']>[1]): PageReading;
+};
+
 /** Opens the active chat of a page for reading again and again; throws when none is active. */
-export function openChat(desk: HelpDesk, page: Document, url = URL_OF_CHAT): ChatReader {
+export function openChat(desk: HelpDesk, page: Document, url = URL_OF_CHAT): OpenChat {
   const active = findActiveConversation(desk, page, url);
   if (active.kind !== 'active') throw new Error(`No chat is active: ${JSON.stringify(active)}`);
-  return createChatReader({ desk, page, ...active, zone: { offset: null } });
+  const chat = createChatReader({ desk, page, ...active, zone: { offset: null } });
+  return { ...chat, read: (now, news) => chat.read(now, news, Infinity) };
 }
 
 /** The reading of a chat that can be read. */
