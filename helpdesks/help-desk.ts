@@ -151,11 +151,6 @@ export interface HelpDesk {
   readonly standing: Standing;
   /** Match patterns of the vendor's own addresses; empty when customers run it themselves. */
   readonly hosts: readonly string[];
-  /**
-   * Match patterns of frames, of another origin than the page around them, that hold transcript and reply
-   * box: Goodturn works in them as in a page of their own, and needs the agent's leave for these too.
-   */
-  readonly frames?: readonly string[];
   /** On any other address it is known by its path and by one find of each list. */
   readonly recognise: {
     readonly url?: RegExp;

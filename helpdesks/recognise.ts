@@ -13,8 +13,8 @@ export function findHelpDesk(document: Document, url: string): HelpDesk | null {
   return desk && others.length === 0 ? desk : null;
 }
 
-const isVendorAddress = ({ hosts, frames = [] }: HelpDesk, url: string): boolean =>
-  [...hosts, ...frames].some((pattern) => new MatchPattern(pattern).includes(url));
+const isVendorAddress = ({ hosts }: HelpDesk, url: string): boolean =>
+  hosts.some((pattern) => new MatchPattern(pattern).includes(url));
 
 function claimingByPage(document: Document, url: string): HelpDesk[] {
   const possible = helpDesks.filter(({ recognise }) => recognise.url?.test(url) ?? true);

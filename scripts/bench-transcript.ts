@@ -9,7 +9,7 @@ import { root } from './setup/toolchain.mjs';
 
 /** What long chats cost, in one help desk. Milliseconds. */
 interface LongChat {
-  /** The first reading of 5,000 messages. */
+  /** The longest task of opening a chat of 5,000 messages. */
   readonly attach_5000: number;
   /** The reading of one more, after 50 messages and after 5,000. */
   readonly message_50: number;

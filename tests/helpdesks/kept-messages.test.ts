@@ -14,7 +14,7 @@ import {
 } from '../support/made-up-desk';
 
 const messages = (keys: string): Message[] =>
-  [...keys].map((key) => ({ key, speaker: 'customer', text: key, name: null, at: null }));
+  keys.split('').map((key) => ({ key, speaker: 'customer', text: key, name: null, at: null }));
 const keysOf = (all: readonly Message[]) => all.map(({ key }) => key).join('');
 const join = (kept: string, shown: string, by: 'ids' | 'contents' = 'ids') =>
   keysOf(joinMessages(messages(kept), messages(shown), by));
@@ -70,7 +70,7 @@ describe('a transcript that drops what is out of view', () => {
       for (const item of list?.querySelectorAll('.row') ?? []) {
         if (!keys.includes(item.getAttribute('data-id') ?? '')) item.remove();
       }
-      [...keys].forEach((key, index) => {
+      keys.split('').forEach((key, index) => {
         const there = list?.querySelector(`[data-id="${key}"]`);
         const made = openPage(
           `<body>${row(key, key < 'm' ? 'them' : 'us', key)}</body>`,
