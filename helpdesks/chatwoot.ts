@@ -62,7 +62,7 @@ export default defineHelpDesk({
       drop: ['.line-clamp-2'], // Seen: the message that this one answers.
     },
     // Seen: English month, no year, in the agent's time zone; only under the last of those sent in one minute.
-    time: { at: ['time'], format: 'month-day', from: 'next' },
+    time: { at: ['time'], format: 'words', from: 'next' },
   },
   customerName: [
     // Seen: the name stands before the conversation's actions, in the same block.

@@ -1,13 +1,10 @@
-import { MatchPattern } from '@webext-core/match-patterns';
 import type { HelpDesk } from './help-desk';
-import { helpDesks } from './index';
 import type { Gap, PageReading } from './page-reading';
 import { findActiveConversation } from './reading/active-conversation';
-import { findFirst, findInScripts } from './reading/find';
-import { readMessages, type MessageFacts, type MessagesReading } from './reading/messages';
-import { readAgentName, readCustomerName } from './reading/names';
-import { readReplyBox } from './reading/reply-box';
-import { zoneOffset } from './reading/time';
+import { type ChatReader, createChatReader, type News, type Zone } from './reading/chat';
+import { isShown } from './reading/find';
+import { holds, scopesInside } from './reading/inside';
+import { findHelpDesk } from './recognise';
 
 /** A page that a help desk recognises as its own, and what can be read of it. */
 export interface Found {
@@ -20,21 +17,34 @@ export interface ReadOptions {
    * The present, in milliseconds since the epoch. Completes times that the page writes without a date;
    * left out, these stay unknown.
    */
-  readonly now?: number;
+  readonly now?: number | null;
   /**
-   * Everything that changed inside the observed roots since the last reading (child lists, attributes and
-   * text, of the whole subtree). Messages that no record touches are not read again; left out, all are.
+   * Everything that changed inside the chat's scopes since the last reading (child lists, attributes and
+   * text, of the whole subtree). What no record touches is not read again; left out, everything is.
    */
   readonly changes?: readonly MutationRecord[];
+  /** Whether something came or went in the rest of the page since. */
+  readonly elsewhere?: boolean;
+  /** How many messages may be read that were not read before, the latest first. Default: all. */
+  readonly most?: number;
 }
 
-/** The help desk whose page this is, or null when none, or more than one, claims it. */
-export function findHelpDesk(document: Document, url: string): HelpDesk | null {
-  if (!URL.canParse(url)) return null;
-  const own = helpDesks.filter((desk) => isVendorAddress(desk, url));
-  const claiming = own.length > 0 ? own : helpDesks.filter((desk) => isKnown(desk, document, url));
-  const [desk, ...others] = claiming;
-  return desk && others.length === 0 ? desk : null;
+/** What a reading depends on, for whoever observes the page. */
+export interface Scopes {
+  /** The chat that is read and what it has inside; null when there is none: then any part of the page. */
+  readonly chat: readonly Node[] | null;
+  /** The rest: the page, and the shadow roots and documents that chats are mounted in. */
+  readonly page: readonly Node[];
+}
+
+/** Reads one page again and again. */
+export interface Reader {
+  /** Null when no help desk recognises the page. Never throws, changes nothing. */
+  read(url: string, options?: ReadOptions): Found | null;
+  /** Whether the last reading left messages unread, because of `most`: the next one reads on. */
+  unfinished(): boolean;
+  /** As of the last reading. */
+  scopes(): Scopes;
 }
 
 /** Reads a page once. Null when no help desk recognises it. Never throws, changes nothing. */
@@ -43,111 +53,66 @@ export function readPage(document: Document, url: string, options: ReadOptions =
 }
 
 /**
- * The elements that hold the chat being answered, or null when there is none. All that a reading depends on
- * is in them, but for their own place in the page, the address, and the names of other parts of the page.
+ * Remembers, in memory only and only while the same chat is open, what it read, and learns from the agent's
+ * own new messages how far the help desk's clock is from theirs.
  */
-export function activeRoots(document: Document, url: string): readonly [Element] | null {
-  const helpDesk = findHelpDesk(document, url);
-  const active = helpDesk && findActiveConversation(helpDesk, document, url);
-  return active?.kind === 'active' ? [active.root] : null;
-}
+export function createReader(page: Document): Reader {
+  const zone: Zone = { offset: null };
+  let known: { readonly url: string; readonly desk: HelpDesk | null } | null = null;
+  let chat: ChatReader | null = null;
 
-/**
- * Reads one page again and again. Remembers, in memory only and only for elements that are still there,
- * what it read, and learns from the agent's own new messages how far the help desk's clock is from theirs.
- */
-export function createReader(document: Document) {
-  let remembered = new WeakMap<Element, MessageFacts>();
-  let offset: number | null = null;
-  let last: { readonly root: Element; readonly keys: ReadonlySet<string> } | null = null;
-
-  function forget(changes: readonly MutationRecord[] | undefined): void {
-    if (!changes || changes.some((change) => !forgetMessageOf(change))) remembered = new WeakMap();
-  }
-
-  /** False when the change may concern messages that it does not touch: a mark on what holds them. */
-  function forgetMessageOf({ target, type }: MutationRecord): boolean {
-    for (let at: Node | null = target; at; at = at.parentNode) {
-      if (remembered.delete(at as Element)) return true;
+  function recognise(url: string, news: News | null): HelpDesk | null {
+    const isSame = news !== null && known?.url === url;
+    const desk = isSame && !news.elsewhere && known?.desk ? known.desk : findHelpDesk(page, url);
+    if (desk !== known?.desk) {
+      chat = null;
+      zone.offset = null;
     }
-    return type !== 'attributes';
+    known = { url, desk };
+    return desk;
   }
 
-  /** A message of an agent that has just appeared was written just now, whatever the help desk's clock says. */
-  function learnOffset(root: Element, now: number, newest: MessageFacts | null): void {
-    const isNew = last?.root === root && newest?.key && !last.keys.has(newest.key);
-    if (!isNew || newest.speaker !== 'agent' || newest.time === null) return;
-    offset = zoneOffset(newest.time, now) ?? offset;
+  /** Whether what happened leaves no doubt that the same chat is active. */
+  function isStillActive({ changes, elsewhere }: News): boolean {
+    const root = chat?.root;
+    if (!root?.isConnected || elsewhere || !isShown(root)) return false;
+    return changes.every(({ target }) => target !== root && holds(root, target));
   }
 
-  function readChat(helpDesk: HelpDesk, url: string, now: number | null): PageReading {
-    const active = findActiveConversation(helpDesk, document, url);
-    if (active.kind === 'none') return { state: 'no-chat' };
-    if (active.kind === 'gap') return { state: 'unreadable', missing: [active.gap] };
+  function readChat(
+    desk: HelpDesk,
+    url: string,
+    news: News | null,
+    { now = null, most = Infinity }: ReadOptions,
+  ) {
+    if (chat && news && isStillActive(news)) return chat.read(now, news, most);
+    const active = findActiveConversation(desk, page, url);
+    if (active.kind !== 'active') {
+      chat = null;
+      return active.kind === 'none' ? noChat : unreadable(active.gap);
+    }
     const { root, id } = active;
+    if (chat?.root === root && chat.id === id) return chat.read(now, news, most);
     // What is not observed changes unseen: another chat is read afresh, also when it comes back.
-    if (last?.root !== root) remembered = new WeakMap();
-    const ask = () => readMessages(helpDesk, root, { id }, { now, offset }, remembered);
-    let read = ask();
-    if (read.kind === 'gap') return { state: 'unreadable', missing: [read.gap] };
-    const before = offset;
-    if (now !== null) learnOffset(root, now, read.newest);
-    if (offset !== before) read = ask();
-    if (read.kind === 'gap') return { state: 'unreadable', missing: [read.gap] };
-    last = { root, keys: new Set(read.messages.map(({ key }) => key)) };
-    const willKnowTimes = helpDesk.messages.time?.format === 'server-clock' && offset === null;
-    return chatReading(helpDesk, root, id, read, willKnowTimes);
+    chat = createChatReader({ desk, page, root, id, zone });
+    return chat.read(now, null, most);
   }
 
   return {
-    read(url: string, options: ReadOptions = {}): Found | null {
-      forget(options.changes);
-      const helpDesk = findHelpDesk(document, url);
-      if (!helpDesk) return null;
-      return { helpDesk, reading: readChat(helpDesk, url, options.now ?? null) };
+    read(url, options = {}) {
+      const { changes, elsewhere = false } = options;
+      const news = changes && known?.url === url ? { changes, elsewhere } : null;
+      const helpDesk = recognise(url, news);
+      return helpDesk && { helpDesk, reading: readChat(helpDesk, url, news, options) };
+    },
+    unfinished: () => chat?.unfinished() ?? false,
+    scopes() {
+      const inPage = (known?.desk?.conversation.roots ?? []).map(({ at }) => at);
+      const mounted = scopesInside(page, inPage) as Node[];
+      return { chat: chat?.scopes() ?? null, page: [page.documentElement, ...mounted] };
     },
   };
 }
 
-function chatReading(
-  helpDesk: HelpDesk,
-  root: Element,
-  id: string,
-  { messages, partial, newest }: Extract<MessagesReading, { kind: 'read' }>,
-  willKnowTimes: boolean,
-): PageReading {
-  const me = helpDesk.me ? findInScripts(root.ownerDocument, helpDesk.me) : null;
-  const ids = { id, me };
-  const customer = readCustomerName(helpDesk, root, ids, messages);
-  const agentName = readAgentName(helpDesk, root, ids);
-  const replyBox = readReplyBox(helpDesk, root, ids);
-  const missing: Gap[] = [];
-  if (messages.some(({ speaker }) => speaker === 'unknown')) missing.push('speakers');
-  if (customer.kind === 'gap') missing.push('customer-name');
-  if (!agentName) missing.push('agent-name');
-  const hasTimes = messages.some(({ at }) => at !== null) || (willKnowTimes && newest?.time);
-  if (messages.length > 0 && !hasTimes) missing.push('times');
-  if (!replyBox.element) missing.push('reply-box');
-  return {
-    state: 'chat',
-    conversationId: id,
-    conversation: {
-      messages,
-      customerName: customer.kind === 'name' ? customer.name : null,
-      agentName,
-      partial,
-    },
-    replyBox: replyBox.element,
-    noteMode: replyBox.noteMode,
-    missing,
-  };
-}
-
-const isVendorAddress = (desk: HelpDesk, url: string): boolean =>
-  desk.hosts.some((pattern) => new MatchPattern(pattern).includes(url));
-
-function isKnown({ recognise }: HelpDesk, document: Document, url: string): boolean {
-  if (recognise.url && !recognise.url.test(url)) return false;
-  if (recognise.page.every((selectors) => findFirst(document, selectors) !== null)) return true;
-  return recognise.script !== undefined && findInScripts(document, recognise.script) !== null;
-}
+const noChat: PageReading = { state: 'no-chat' };
+const unreadable = (gap: Gap): PageReading => ({ state: 'unreadable', missing: [gap] });

@@ -38,9 +38,11 @@ const TEXT_INPUTS = new Set(['text', 'search']);
  * @param signal stops listening to the box; without it the listeners live as long as the element.
  */
 export function openReplyBox(element: HTMLElement, signal?: AbortSignal): ReplyBox {
-  if (element instanceof HTMLTextAreaElement) return openTextField(element, signal);
-  if (element instanceof HTMLInputElement && TEXT_INPUTS.has(element.type)) {
-    return openTextField(element, signal);
+  // By name: in a frame, elements are no instances of the classes of the page around it.
+  if (element.localName === 'textarea')
+    return openTextField(element as HTMLTextAreaElement, signal);
+  if (element.localName === 'input' && TEXT_INPUTS.has((element as HTMLInputElement).type)) {
+    return openTextField(element as HTMLInputElement, signal);
   }
   // A help desk may name the custom element around its editable: Live Helper Chat's `lhc-editor`.
   const editable = element.isContentEditable

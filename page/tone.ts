@@ -1,9 +1,11 @@
+import { parentOf } from './trees';
+
 /** Backgrounds darker than this carry light text. */
 const darkBelow = 0.4;
 
 /** Whether an element stands on a light or a dark ground, from the first opaque background under it. */
 export function toneOf(element: Element): 'light' | 'dark' {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const luminance = luminanceOf(getComputedStyle(at).backgroundColor);
     if (luminance !== null) return luminance < darkBelow ? 'dark' : 'light';
   }

@@ -1,20 +1,31 @@
 import type { PageReading } from '@/helpdesks/page-reading';
 import { onAddressChange } from './watching/addresses';
 import { type Draft, watchDraft } from './watching/draft-watch';
-import { watchMutations } from './watching/mutations';
+import { type Scopes, watchMutations } from './watching/mutations';
 import { createSettle } from './watching/settle';
 
 export type { Draft } from './watching/draft-watch';
 
 /** How a page is read; `helpdesks` has one. */
 export interface PageReader<Found extends { readonly reading: PageReading }> {
-  /** @param options.changes what changed in the roots since the last reading; without it everything is read. */
+  /**
+   * @param options.changes what changed in the chat's scopes since the last reading; without it everything is read.
+   * @param options.elsewhere whether something came or went in the rest of the page since.
+   * @param options.most how many messages may be read that were not read before.
+   */
   read(
     url: string,
-    options: { readonly now: number; readonly changes?: readonly MutationRecord[] },
+    options: {
+      readonly now: number;
+      readonly changes?: readonly MutationRecord[];
+      readonly elsewhere?: boolean;
+      readonly most: number;
+    },
   ): Found | null;
-  /** The elements that the reading depends on, or null when it may depend on the whole page. */
-  roots(url: string): readonly Element[] | null;
+  /** Whether the last reading left messages unread: the next one reads on. */
+  unfinished(): boolean;
+  /** What the last reading depends on. */
+  scopes(): Scopes;
 }
 
 export interface PageWatch<Found extends { readonly reading: PageReading }> {
@@ -39,6 +50,8 @@ export interface WatchedPage {
 /** Milliseconds for which the page must be still before it is read, and the longest that a change waits. */
 const READ_WAIT = 80;
 const READ_LIMIT = 400;
+/** Messages that are read in one task: a chat of thousands must not hold up the page. */
+const MESSAGES_A_TASK = 60;
 
 /**
  * Watches one page for as long as the signal lets it: the conversation, which of several is open, the
@@ -56,6 +69,7 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
   if (signal.aborted || !window) return { lookAtDraft() {} };
   let url = '';
   let box: HTMLElement | null = null;
+  let focusMoved = false;
   const drafts = watchDraft(document, onDraft, signal);
   const settle = createSettle(read, READ_WAIT, READ_LIMIT);
   const mutations = watchMutations(
@@ -69,14 +83,25 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
     if (window?.location.href !== url || !box?.isConnected) settle.stir();
   }
 
+  /** Of chats that are answered side by side, the one with the focus is the one that is answered. */
+  function entered({ target }: FocusEvent): void {
+    if (!isBox(target) || box?.contains(target)) return;
+    focusMoved = true;
+    settle.stir();
+  }
+
   function read(): void {
     if (signal.aborted || !window) return;
-    const sameUrl = window.location.href === url;
+    const isSameUrl = window.location.href === url;
     url = window.location.href;
-    const sameScope = mutations.scope(reader.roots(url));
-    const changes = mutations.take();
+    const news = mutations.take();
     const now = Date.now();
-    const found = reader.read(url, sameUrl && sameScope && changes ? { now, changes } : { now });
+    const elsewhere = focusMoved || news?.elsewhere === true;
+    focusMoved = false;
+    const known = isSameUrl && news ? { changes: news.changes, elsewhere } : {};
+    const found = reader.read(url, { now, most: MESSAGES_A_TASK, ...known });
+    if (reader.unfinished()) settle.stir();
+    mutations.watch(reader.scopes());
     box = found ? replyBoxOf(found.reading) : null;
     onReading(found);
     drafts.follow(box);
@@ -85,6 +110,7 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
 
   onAddressChange(window, settle.stir, signal);
   document.addEventListener('visibilitychange', settle.stir, { signal });
+  document.addEventListener('focusin', entered, { passive: true, signal });
   signal.addEventListener('abort', settle.drop);
   read();
   return { lookAtDraft: () => drafts.check() };
@@ -92,6 +118,9 @@ export function watchPage<Found extends { readonly reading: PageReading }>({
 
 const replyBoxOf = (reading: PageReading): HTMLElement | null =>
   reading.state === 'chat' && !reading.noteMode ? reading.replyBox : null;
+
+const isBox = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && (target.isContentEditable || target.localName === 'textarea');
 
 /** Our own elements, in or out of the page, are no news. */
 function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -11,6 +11,7 @@ import { pageGzipBytes } from './bench-page';
 import { type Peer, peers } from './bench-peers';
 import { multiplied } from './bench-rules';
 import { draft, longChat } from './bench-texts';
+import { longChatCosts } from './bench-transcript';
 import { starterPack } from './replay-packs';
 
 /** Milliseconds. */
@@ -120,6 +121,7 @@ process.stdout.write(
       keystroke_vs_harper: ratio(keystroke, measured.harper),
       rules_x10_keystroke: ratio(times(ten), keystroke),
       page_gzip_bytes: pageGzipBytes(),
+      long_chats: await longChatCosts(),
       rules: pack.rules.length,
     },
     null,

@@ -1,5 +1,6 @@
 import type { Span } from '@/coaching-rules/engine';
 import type { ReplyBox } from '@/page/reply-box';
+import { hasFocus } from '@/page/trees';
 
 /** What opens the card, as shown beside the dot. Letters by their place on the keyboard (`code`). */
 export const shortcut = 'Alt+G';
@@ -19,12 +20,18 @@ interface Ears {
   readonly nextSlot: (draft: string, from: number) => Span | null;
 }
 
+interface Hearing {
+  /** What happens in a frame is heard only there: the reply box is in this document. */
+  readonly hearIn: (page: Document) => void;
+}
+
 /**
  * Hears the agent ask for the card (Alt+G or a click on marked words), close it from the reply box
  * (Alt+G or Esc), and go to the next slot (Alt+Shift+G). Only real keys and clicks count: the page cannot open the card by itself.
  */
-export function hearAgent(ears: Ears): void {
+export function hearAgent(ears: Ears): Hearing {
   const { document, signal } = ears;
+  const heard = new WeakSet<Document>();
 
   function onKey(event: KeyboardEvent): void {
     const box = ears.box();
@@ -37,7 +44,7 @@ export function hearAgent(ears: Ears): void {
 
   function deedOf(event: KeyboardEvent, box: ReplyBox): (() => void) | null {
     if (event.ctrlKey || event.metaKey) return null;
-    if (event.key === 'Escape' && ears.isOpen() && isIn(box, event.target)) return ears.onClose;
+    if (event.key === 'Escape' && ears.isOpen() && isIn(box, event)) return ears.onClose;
     if (event.code !== 'KeyG' || !event.altKey) return null;
     if (event.shiftKey) return () => goToSlot(box);
     return ears.isOpen() ? ears.onClose : () => void ears.onOpen();
@@ -48,26 +55,28 @@ export function hearAgent(ears: Ears): void {
     if (slot) box.select(slot);
   }
 
-  document.defaultView?.addEventListener('keydown', onKey, { capture: true, signal });
+  function onClick(event: MouseEvent): void {
+    if (!event.isTrusted || ears.isOpen() || !isIn(ears.box(), event)) return;
+    const at = ears.markAt(event.clientX, event.clientY);
+    if (at !== null) void ears.onOpen(at);
+  }
 
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || ears.isOpen() || !isIn(ears.box(), event.target)) return;
-      const at = ears.markAt(event.clientX, event.clientY);
-      if (at !== null) void ears.onOpen(at);
-    },
-    { signal },
-  );
+  function onFocus(event: FocusEvent): void {
+    if (isIn(ears.box(), event)) ears.onEnter();
+  }
 
-  document.addEventListener(
-    'focusin',
-    ({ target }) => {
-      if (isIn(ears.box(), target)) ears.onEnter();
-    },
-    { signal },
-  );
+  function hear(page: Document): void {
+    if (heard.has(page)) return;
+    heard.add(page);
+    page.defaultView?.addEventListener('keydown', onKey, { capture: true, signal });
+    page.addEventListener('click', onClick, { signal });
+    page.addEventListener('focusin', onFocus, { signal });
+  }
+
+  hear(document);
+  return { hearIn: hear };
 }
 
-const isIn = (box: ReplyBox | null, target: EventTarget | null): boolean =>
-  target instanceof Node && box?.element.contains(target) === true;
+/** Events are told of the shadow root's host: a closed one even hides their way, and only the focus tells. */
+const isIn = (box: ReplyBox | null, event: Event): boolean =>
+  box !== null && (event.composedPath().includes(box.element) || hasFocus(box.element));

@@ -3,6 +3,7 @@ import type { Marks } from '@/page/marks/create-marks';
 import { onMove } from '@/page/marks/on-move';
 import type { ReplyBox } from '@/page/reply-box';
 import { toneOf } from '@/page/tone';
+import { inPageViewport } from '@/page/trees';
 import type { CoachStore } from '@/stores/coach-store';
 import { shortcut } from './hear-agent';
 
@@ -39,7 +40,8 @@ export function showCard({ document, store, marks, signal }: CardOptions): Card 
   }
 
   function frameOf({ element }: ReplyBox): CoachFrame {
-    const { left, top, width, height } = element.getBoundingClientRect();
+    const rect = inPageViewport(element.getBoundingClientRect(), element);
+    const { left, top, width, height } = rect;
     const { clientWidth, clientHeight } = document.documentElement;
     return {
       surroundings: {
@@ -57,7 +59,8 @@ export function showCard({ document, store, marks, signal }: CardOptions): Card 
   function caretLine() {
     const caret = store.getState().open ? box?.caret() : null;
     if (!box || caret === null || caret === undefined || caret === 0) return null;
-    return marks.rectOf(box, { start: caret - 1, end: caret });
+    const rect = marks.rectOf(box, { start: caret - 1, end: caret });
+    return rect && inPageViewport(rect, box.element);
   }
 
   const unsubscribe = store.subscribe((state, before) => {

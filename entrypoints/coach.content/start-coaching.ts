@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import type { Advice, Reply } from '@/coaching-rules/engine';
-import { activeRoots, createReader } from '@/helpdesks/read-page';
+import { createReader } from '@/helpdesks/read-page';
+import { enterShadowRootsBy } from '@/helpdesks/reading/inside';
 import { createMarks, type Mark } from '@/page/marks/create-marks';
 import { sayReload } from '@/page/say-reload';
 import { watchPage } from '@/page/watch';
 import { ask, isGone } from '@/platform/ask';
 import { watchPacks } from '@/platform/coaching-data';
 import { createJudgeClient } from '@/platform/judge-client';
+import { shadowRootOf } from '@/platform/shadow-roots';
 import { answerTabState, whenSwitchedOff } from '@/platform/tabs';
 import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
@@ -122,7 +124,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   if (signal.aborted) return;
   const card = showCard({ document, store, marks, signal });
 
-  hearAgent({
+  const { hearIn } = hearAgent({
     document,
     signal,
     box: () => session.draft?.box ?? null,
@@ -146,14 +148,11 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
 
   await pageFirst();
   if (signal.aborted) return;
-  const reader = createReader(document);
+  enterShadowRootsBy(shadowRootOf);
   const watched = watchPage({
     document,
     signal,
-    reader: {
-      read: (url, options) => reader.read(url, options),
-      roots: (url) => activeRoots(document, url),
-    },
+    reader: createReader(document),
     onReading(found) {
       session.sawPage(found);
       report();
@@ -169,6 +168,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     },
     onDraft(draft) {
       session.sawDraft(draft);
+      if (draft) hearIn(draft.box.element.ownerDocument);
       card.follow(draft?.box ?? null);
       void judge();
     },

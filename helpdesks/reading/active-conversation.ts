@@ -1,6 +1,7 @@
 import type { ConversationRoot, HelpDesk } from '../help-desk';
 import type { Gap } from '../page-reading';
 import { isShown, readPlace } from './find';
+import { holds, query } from './inside';
 
 /** Which conversation the agent is answering. Never a guess: two that might be it are none. */
 export type ActiveConversation =
@@ -16,7 +17,7 @@ export function findActiveConversation(
 ): ActiveConversation {
   const named = namedIds(desk, document, url);
   for (const rule of desk.conversation.roots) {
-    const mounted = [...document.querySelectorAll(rule.at)]
+    const mounted = Array.from(query(document, rule.at))
       .map((root) => ({ root, id: idOf(rule, root) }))
       .filter((candidate) => candidate.id !== null);
     if (mounted.length > 0) return chooseActive(rule, mounted, named);
@@ -35,16 +36,38 @@ function chooseActive(
   mounted: readonly Candidate[],
   named: readonly string[],
 ): ActiveConversation {
-  const active = mounted.filter(
+  const shown = mounted.filter(
     ({ root }) => (!rule.active || root.matches(rule.active)) && isShown(root),
   );
-  if (active.length === 0 && named.length === 0) return { kind: 'none' };
-  const [first, ...others] = active;
+  if (shown.length === 0 && named.length === 0) return { kind: 'none' };
+  const [first, ...others] = narrowed(rule, shown, named);
   const unsure = { kind: 'gap', gap: 'one-active-conversation' } as const;
   if (!first || others.length > 0 || named.some((id) => id !== named[0])) return unsure;
   if (first.id !== '' && named.some((id) => id !== first.id)) return unsure;
   const id = first.id || named[0];
   return id ? { kind: 'active', root: first.root, id } : { kind: 'gap', gap: 'conversation' };
+}
+
+/** Of several that are shown, the one that can be meant; the same several where nothing tells. */
+function narrowed(
+  { active, sideBySide }: ConversationRoot,
+  shown: readonly Candidate[],
+  named: readonly string[],
+): readonly Candidate[] {
+  if (shown.length < 2) return shown;
+  if (sideBySide) {
+    const focused = shown.filter(({ root }) => hasFocus(root));
+    return focused.length > 0 ? focused : shown;
+  }
+  // Where the page marks none as active, one that it has not yet taken away has another id than the address.
+  return active === undefined && named.length > 0
+    ? shown.filter(({ id }) => id === '' || id === named[0])
+    : shown;
+}
+
+function hasFocus(root: Element): boolean {
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+  return activeElement !== null && holds(root, activeElement);
 }
 
 /** Every id by which the address or the page names the conversation being answered. */

@@ -1,35 +1,51 @@
-import type { Message } from '@/coaching-rules/engine';
-import type { Messages } from '../help-desk';
-import type { MessageFacts } from './messages';
+import type { Message, Speaker } from '@/coaching-rules/engine';
+import type { Messages, SpeakerRule } from '../help-desk';
+import { type MessageFacts, opposite } from './facts';
+import { hash } from './hash';
 import { readTime, type Clock } from './time';
+
+/** Whose names the page shows elsewhere: one beside a message may say who wrote it. */
+export interface People {
+  readonly agent: string | null;
+  readonly customer: string | null;
+}
+
+/** One message's facts, and the day that its part of the transcript is headed with. */
+export interface Row {
+  readonly facts: MessageFacts;
+  readonly day: string | null;
+}
 
 /**
  * Gives each message, oldest first, what the page shows only once for a run of messages, and a key of its
  * own. Two elements with one key are one message; when they disagree who speaks, nobody does.
  */
 export function completeMessages(
-  facts: readonly MessageFacts[],
+  rows: readonly Row[],
   where: Messages,
   clock: Clock,
+  people: People,
 ): Message[] {
-  const names = facts.map(({ name }) => name);
-  if (where.author?.shown === 'on-first-of-run') carry(facts, names, 'previous');
-  if (where.author?.shown === 'on-last-of-run') carry(facts, names, 'next');
-  const { time } = where;
-  const times = facts.map((fact) =>
-    time && fact.time ? readTime(fact.time, time.format, clock) : null,
+  const names = rows.map(({ facts }) => facts.name);
+  const marked = rows.map(({ facts }) => facts.marked);
+  const { shown } = where.author ?? {};
+  if (shown === 'on-first-of-run') carry(marked, names, 'previous');
+  if (shown === 'on-last-of-run') carry(marked, names, 'next');
+  const speakers = rows.map(
+    ({ facts }, index) => facts.marked ?? speakerBy(facts, names[index] ?? null, where, people),
   );
-  if (time?.from) carry(facts, times, time.from);
+  const times = rows.map((row) => timeOf(row, where, clock));
+  if (where.time?.from) carry(speakers, times, where.time.from);
 
   const byKey = new Map<string, Message>();
   const keyFor = createContentKeys();
-  facts.forEach(({ key, speaker, text, time: written }, index) => {
-    const name = names[index] ?? null;
-    const at = times[index] ?? null;
-    const own = key ?? keyFor([speaker, written, text].join('\n'));
-    const twin = byKey.get(own);
-    if (!twin) byKey.set(own, { key: own, speaker, text, name, at });
-    else if (twin.speaker !== speaker) byKey.set(own, { ...twin, speaker: 'unknown' });
+  rows.forEach(({ facts }, index) => {
+    const speaker = speakers[index] ?? 'unknown';
+    const message = { speaker, name: names[index] ?? null, at: times[index] ?? null };
+    const key = facts.key ?? keyFor(facts, speaker);
+    const twin = byKey.get(key);
+    if (!twin) byKey.set(key, { key, text: facts.text, ...message });
+    else if (twin.speaker !== speaker) byKey.set(key, { ...twin, speaker: 'unknown' });
   });
   const messages = [...byKey.values()];
   const allTimed = messages.every(({ at }) => at !== null);
@@ -38,38 +54,73 @@ export function completeMessages(
     : messages;
 }
 
+const timesRead = new WeakMap<MessageFacts, { readonly at: number; readonly of: string }>();
+
+/** A time once read stays what it is, as long as the same is known of the day and of the help desk's clock. */
+function timeOf({ facts, day }: Row, { time }: Messages, clock: Clock): number | null {
+  if (!time || facts.time === null) return null;
+  const of = `${clock.offset} ${day}`;
+  const known = timesRead.get(facts);
+  if (known?.of === of) return known.at;
+  const written = time.format === 'clock' ? `${day ?? ''}\n${facts.time}` : facts.time;
+  const at = readTime(written, time.format, clock);
+  if (at !== null) timesRead.set(facts, { at, of });
+  return at;
+}
+
+/** Who speaks where no mark tells: the first rule that fits, unless another says the opposite. */
+function speakerBy(
+  { side }: MessageFacts,
+  name: string | null,
+  { speakers }: Messages,
+  people: People,
+): Speaker {
+  const fits = (rule: SpeakerRule) => {
+    if ('side' in rule) return rule.side === side;
+    return 'author' in rule && name !== null && isNamed(name, rule.author, people);
+  };
+  const fitting: Speaker[] = speakers.filter(fits).map(({ speaker }) => speaker);
+  const [first] = fitting;
+  if (!first) return 'unknown';
+  const other = opposite(first);
+  return other && fitting.includes(other) ? 'unknown' : first;
+}
+
+function isNamed(name: string, author: 'agent' | 'customer' | RegExp, people: People): boolean {
+  if (author instanceof RegExp) return author.test(name);
+  const known = people[author];
+  return known !== null && alike(name) === alike(known);
+}
+
+const alike = (name: string): string => name.normalize('NFKC').toLowerCase();
+
 /** Fills what is missing from the neighbour on one side, as long as the same side of the chat speaks. */
-function carry(facts: readonly MessageFacts[], values: unknown[], from: 'next' | 'previous'): void {
+function carry(
+  speakers: readonly (Speaker | null)[],
+  values: unknown[],
+  from: 'next' | 'previous',
+): void {
   const step = from === 'next' ? 1 : -1;
-  const start = from === 'next' ? facts.length - 2 : 1;
-  for (let index = start; index >= 0 && index < facts.length; index -= step) {
-    const speaker = facts[index]?.speaker;
+  const start = from === 'next' ? values.length - 2 : 1;
+  for (let index = start; index >= 0 && index < values.length; index -= step) {
+    const speaker = speakers[index];
     if (values[index] !== null || speaker === 'unknown') continue;
-    if (facts[index + step]?.speaker === speaker) values[index] = values[index + step] ?? null;
+    if (speakers[index + step] === speaker) values[index] = values[index + step] ?? null;
   }
 }
 
+const hashes = new WeakMap<MessageFacts, { readonly speaker: Speaker; readonly key: string }>();
+
 /** Keys for pages that give none: from what was written, by whom and when, and a number for exact repeats. */
-function createContentKeys(): (content: string) => string {
+function createContentKeys(): (facts: MessageFacts, speaker: Speaker) => string {
   const seen = new Map<string, number>();
-  return (content) => {
-    const key = hash(content);
+  return (facts, speaker) => {
+    const known = hashes.get(facts);
+    const key =
+      known?.speaker === speaker ? known.key : hash([speaker, facts.time, facts.text].join('\n'));
+    hashes.set(facts, { speaker, key });
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return times === 1 ? key : `${key}-${times}`;
   };
-}
-
-/** 53 bits (cyrb53): short, stable, and far from colliding within a chat. Protects nothing. */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }

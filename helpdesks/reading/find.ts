@@ -1,4 +1,6 @@
 import type { Place } from '../help-desk';
+import { type Around, queryAround } from './around';
+import { holderOf, query, queryFirst, queryPart, stepsInside } from './inside';
 import { plainText } from './text';
 
 /** Ids that selectors may name. */
@@ -10,10 +12,10 @@ export interface Ids {
 /** Longest name or id taken from a page: full names with titles fit, a hostile page's novel does not. */
 const LONGEST_SHORT_TEXT = 120;
 
-/** What the first successful selector finds, in document order. All look-ups in a page go through here. */
+/** What the first successful selector finds, in document order. */
 export function findEach(scope: ParentNode, selectors: readonly string[]): ArrayLike<Element> {
   for (const selector of selectors) {
-    const found = scope.querySelectorAll(selector);
+    const found = query(scope, selector);
     if (found.length > 0) return found;
   }
   return [];
@@ -24,15 +26,10 @@ export const findAll = (scope: ParentNode, selectors: readonly string[]): Elemen
 
 export function findFirst(scope: ParentNode, selectors: readonly string[]): Element | null {
   for (const selector of selectors) {
-    const found = scope.querySelector(selector);
+    const found = queryFirst(scope, selector);
     if (found) return found;
   }
   return null;
-}
-
-/** True when `element` is one of them, or holds one. */
-export function isOrHolds(element: Element, selectors: readonly string[]): boolean {
-  return selectors.some((selector) => element.matches(selector) || element.querySelector(selector));
 }
 
 /** Elements that are in none of the others. Expects document order, in which a holder precedes what it holds. */
@@ -67,7 +64,9 @@ export function isShown(element: Element): boolean {
   if (element.closest('[hidden], template') || element.matches('[aria-hidden="true"]'))
     return false;
   // The same option by its old name and its new one.
-  return element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+  const shown = element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+  const holder = holderOf(element.getRootNode());
+  return shown && (holder === null || isShown(holder));
 }
 
 /** The first group of `pattern` in the page's inline scripts, or null. */
@@ -85,14 +84,12 @@ export function findInScripts(document: Document, pattern: RegExp): string | nul
  */
 export function readPlace(
   place: Place,
-  scope: ParentNode,
+  scope: ParentNode | Around,
   ids: Ids = {},
   not: readonly Element[] = [],
 ): string | null {
   for (const selector of withIds(place.at, ids)) {
-    const self =
-      'matches' in scope && (scope as Element).matches(selector) ? [scope as Element] : [];
-    for (const element of [...self, ...scope.querySelectorAll(selector)]) {
+    for (const element of candidates(scope, selector)) {
       if (not.some((other) => other.contains(element))) continue;
       const text = textOfPlace(place, element);
       if (text) return text;
@@ -100,6 +97,25 @@ export function readPlace(
   }
   return null;
 }
+
+/** One by one: the first is often enough, and the rest of a page is large. */
+function* candidates(scope: ParentNode | Around, selector: string): Generator<Element> {
+  if ('holders' in scope) {
+    yield* queryAround(scope, selector);
+    return;
+  }
+  if (isElement(scope)) {
+    if (!stepsInside(selector) && scope.matches(selector)) yield scope;
+    yield* Array.from(queryPart(scope, selector));
+    return;
+  }
+  const first = queryFirst(scope, selector);
+  if (!first) return;
+  yield first;
+  yield* Array.from(query(scope, selector)).slice(1);
+}
+
+const isElement = (scope: ParentNode): scope is Element => 'matches' in scope;
 
 function textOfPlace(place: Place, element: Element): string | null {
   const whole = place.attribute

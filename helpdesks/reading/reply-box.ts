@@ -1,5 +1,6 @@
 import type { HelpDesk } from '../help-desk';
-import { findAll, isOrHolds, isShown, withIds, type Ids } from './find';
+import { type Around, findAround, queryAround } from './around';
+import { isShown, withIds, type Ids } from './find';
 
 /** The box that the agent types in, and whether it writes an internal note. */
 export interface ReplyBoxReading {
@@ -8,16 +9,24 @@ export interface ReplyBoxReading {
   readonly noteMode: boolean;
 }
 
-/** Finds the one open reply box inside `root`. Two that might be it are none. */
-export function readReplyBox(desk: HelpDesk, root: Element, ids: Ids): ReplyBoxReading {
-  const { at, note, reply } = desk.replyBox;
-  const noteMode = isOrHolds(root, note);
-  const open = findAll(root, withIds(at, ids)).filter(isHtml).filter(isWritable).filter(isShown);
-  const sure = noteMode || !reply || isOrHolds(root, reply);
+/** Finds the one open reply box of a conversation. Two that might be it are none. */
+export function readReplyBox(desk: HelpDesk, scope: Around, ids: Ids): ReplyBoxReading {
+  const { at, note, reply, noteBox = [] } = desk.replyBox;
+  const isThere = (selector: string) => queryAround(scope, selector).length > 0;
+  const open = findAround(scope, withIds(at, ids)).filter(isOpenBox);
+  const writesNote = note.some(isThere);
+  // A box for notes beside an open one for replies says nothing of the latter.
+  const onlyNoteBox = open.length === 0 && findAround(scope, noteBox).some(isOpenBox);
+  const noteMode = writesNote || onlyNoteBox;
+  const sure = noteMode || !reply || reply.some(isThere);
   const [element, ...others] = open;
   if (!element || others.length > 0 || !sure) return { element: null, noteMode };
   return { element, noteMode };
 }
+
+/** Whether this is an element to type in that is shown and takes writing. */
+export const isOpenBox = (element: Element): element is HTMLElement =>
+  isHtml(element) && isWritable(element) && isShown(element);
 
 function isWritable(element: Element): boolean {
   return (

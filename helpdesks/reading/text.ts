@@ -1,3 +1,5 @@
+import { isElement, isText } from './nodes';
+
 /** What is never part of what a person wrote: code, controls, pictures of text, copies for other eyes, quoted mail. */
 const NEVER = [
   'script, style, template, noscript, svg, button, select, input, textarea, form, iframe, object',
@@ -85,6 +87,3 @@ function emoji(image: Element): string {
   const alt = image.getAttribute('alt') ?? '';
   return alt.length <= 16 && /^\p{Extended_Pictographic}/u.test(alt) ? alt : '';
 }
-
-const isText = (node: Node): node is Text => node.nodeType === 3;
-const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -23,8 +23,10 @@ export function readTime(text: string, format: TimeFormat, clock: Clock): number
 
 const FORMATS: Readonly<Record<TimeFormat, (text: string, clock: Clock) => number | null>> = {
   iso: isoTime,
+  epoch: epochTime,
+  words: wordsTime,
+  clock: clockTime,
   'server-clock': serverTime,
-  'month-day': monthDayTime,
 };
 
 /**
@@ -47,6 +49,12 @@ function isoTime(text: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
+function epochTime(text: string): number | null {
+  const [digits, , thousandths] = /^(\d{10})((\d{3})(\.\d+)?|\.\d+)?$/.exec(text.trim()) ?? [];
+  if (digits === undefined) return null;
+  return thousandths === undefined ? Number(text) * 1000 : Number(text);
+}
+
 function serverTime(text: string, { now, offset }: Clock): number | null {
   const written = now === null || offset === null ? null : serverClock(text, now);
   if (!written || now === null || offset === null) return null;
@@ -66,19 +74,74 @@ function serverClock(text: string, now: number): { at: number; dated: boolean } 
   return { at: at.getTime(), dated: year !== undefined };
 }
 
-function monthDayTime(text: string, clock: Clock): number | null {
-  const match = /^([A-Za-z]{3})[a-z]* (\d{1,2}), (\d{1,2}):(\d\d)\s*([AaPp])\.?[Mm]/.exec(
-    text.trim(),
-  );
-  const month = MONTHS.indexOf(match?.[1]?.toLowerCase() ?? '');
-  if (!match || month < 0 || clock.now === null) return null;
-  const hour = (Number(match[3]) % 12) + (match[5]?.toLowerCase() === 'p' ? 12 : 0);
-  const inYear = (year: number) =>
-    new Date(year, month, Number(match[2]), hour, Number(match[4])).getTime();
-  const year = new Date(clock.now).getFullYear();
-  // Without a year it is the last such day: in January, December lies behind us.
-  return notAhead(inYear(year), clock) ?? inYear(year - 1);
+/** Hours, minutes and seconds of a clock with 12 or 24 hours. */
+const CLOCK = /(?:^|[^\d:])(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])\s*(?:([ap])\.?m\b)?/i;
+const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/i;
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** "Nov 22, 7:28 AM" or "22 November 2026, 07:28:05", in the agent's own zone. */
+function wordsTime(text: string, clock: Clock): number | null {
+  const time = clockOf(text);
+  const day = time === null ? null : dayOf(text.replace(CLOCK, ' '), clock);
+  return day === null || time === null ? null : notAhead(atTime(day, time), clock);
 }
 
-const notAhead = (at: number, clock: Clock): number | null =>
-  clock.now !== null && at > clock.now + CLOCK_DRIFT ? null : at;
+/** "7:28 AM", behind the day that it belongs to. */
+function clockTime(text: string, clock: Clock): number | null {
+  const [day, written, ...more] = text.split('\n');
+  const time = written === undefined || more.length > 0 ? null : clockOf(written);
+  const date = time === null || day === undefined ? null : dayOf(day, clock);
+  return date === null || time === null ? null : notAhead(atTime(date, time), clock);
+}
+
+/** Seconds since midnight. */
+function clockOf(text: string): number | null {
+  const match = CLOCK.exec(text);
+  if (!match) return null;
+  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+  const half = match[4]?.toLowerCase();
+  if (hour > 23 || minute > 59 || second > 59 || (half && (hour === 0 || hour > 12))) return null;
+  const inDay = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
+  return (inDay * 60 + minute) * 60 + second;
+}
+
+/** The midnight that a named day begins with, or null. Numbers alone ("4/5/2026") say too little. */
+function dayOf(text: string, { now }: Clock): Date | null {
+  if (now === null) return null;
+  const iso = /^\s*(\d{4})-(\d\d)-(\d\d)\b/.exec(text);
+  if (iso) return dateOf(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
+  return relativeDay(text, now) ?? dayInWords(text, now);
+}
+
+/** English only: elsewhere the day stays unknown. */
+function relativeDay(text: string, now: number): Date | null {
+  const back = ['today', 'yesterday'].indexOf(text.trim().toLowerCase());
+  const today = new Date(now);
+  return back < 0 ? null : new Date(today.getFullYear(), today.getMonth(), today.getDate() - back);
+}
+
+function dayInWords(text: string, now: number): Date | null {
+  const month = MONTHS.indexOf(MONTH.exec(text)?.[1]?.toLowerCase() ?? '');
+  const written = YEAR.exec(text)?.[0];
+  const [number, ...others] = text.replace(YEAR, ' ').match(/\d+/g) ?? [];
+  if (month < 0 || number === undefined || others.length > 0) return null;
+  if (written) return dateOf(Number(written), month, Number(number));
+  // Without a year it is the last such day: in January, December lies behind us.
+  const year = new Date(now).getFullYear();
+  const thisYear = dateOf(year, month, Number(number));
+  const isAhead = thisYear !== null && thisYear.getTime() > now + CLOCK_DRIFT;
+  return isAhead ? dateOf(year - 1, month, Number(number)) : thisYear;
+}
+
+/** Null for days that no calendar has. */
+function dateOf(year: number, month: number, day: number): Date | null {
+  const date = new Date(year, month, day);
+  return date.getMonth() === month && date.getDate() === day ? date : null;
+}
+
+/** By the wall clock: days on which clocks change are not 24 hours long. */
+const atTime = (day: Date, seconds: number): number =>
+  new Date(day.getFullYear(), day.getMonth(), day.getDate(), 0, 0, seconds).getTime();
+
+const notAhead = (at: number, { now }: Clock): number | null =>
+  now !== null && at > now + CLOCK_DRIFT ? null : at;

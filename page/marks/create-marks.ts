@@ -1,5 +1,6 @@
 import type { Span } from '@/coaching-rules/engine';
 import type { ReplyBox } from '../reply-box';
+import { isInPageTree, isTextField } from '../trees';
 import { createFieldMirror } from './field-mirror';
 import { canHighlight, highlight, type Strength } from './highlights';
 import { movedSpan } from './moved-marks';
@@ -17,9 +18,9 @@ export interface Marks {
   /** Shows these marks and no others. They follow the words until the next call. */
   show(box: ReplyBox, marks: readonly Mark[]): void;
   clear(): void;
-  /** Where words of the draft, or its beginning, stand in the viewport; null when they are not laid out. */
+  /** Where words of the draft, or its beginning, stand in the viewport of the box's document; null when not laid out. */
   rectOf(box: ReplyBox, span: Span | null): DOMRect | null;
-  /** Which of the marks given to `show` lies under a point of the viewport, as an index, or null. */
+  /** Which of the marks given to `show` lies under a point of that viewport, as an index, or null. */
   readonly markAt: (x: number, y: number) => number | null;
 }
 
@@ -48,7 +49,7 @@ export function createMarks(signal: AbortSignal): Marks {
   }
 
   function rangeOf(box: ReplyBox, span: Span): Range | null {
-    if (!isField(box.element)) return box.range(span);
+    if (!isTextField(box.element)) return box.range(span);
     const { mirror } = layerOf(box);
     mirror.follow(box.element);
     return mirror.range(span);
@@ -81,7 +82,8 @@ export function createMarks(signal: AbortSignal): Marks {
     follow(shown);
     const ranges: Record<Strength, Range[]> = { nudge: [], strong: [] };
     const strokes: Stroke[] = [];
-    const drawn = isField(box.element) || !canHighlight();
+    // The page's styles, and with them the looks of highlights, end at shadow roots and frames.
+    const drawn = isTextField(box.element) || !isInPageTree(box.element) || !canHighlight();
     for (const mark of shown.marks) {
       if (!mark) continue;
       if (!mark.span) {
@@ -161,9 +163,6 @@ function createLayer(document: Document) {
   overlay.root.append(mirror.element);
   return { overlay, mirror };
 }
-
-const isField = (element: HTMLElement): element is HTMLTextAreaElement | HTMLInputElement =>
-  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
 const reaches = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left - REACH &&

@@ -55,7 +55,7 @@ export function createFieldMirror(document: Document): FieldMirror {
       for (const name of TYPOGRAPHY) {
         element.style.setProperty(name, style.getPropertyValue(name));
       }
-      const oneLine = field instanceof HTMLInputElement;
+      const oneLine = field.localName === 'input';
       const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
       Object.assign(element.style, {
         position: 'fixed',

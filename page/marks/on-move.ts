@@ -1,13 +1,18 @@
+import { inPageViewport, treesAround } from '../trees';
+
 /**
  * Calls back whenever an element may have moved or changed its size in the viewport: scrolling of any
  * ancestor, resizing, zooming, and layout that shifts because something else grew. No polling.
  */
 export function onMove(element: HTMLElement, changed: () => void, signal: AbortSignal): void {
-  const window = element.ownerDocument.defaultView;
+  const { defaultView: window } = document;
   if (!window) return;
   const passive = { passive: true, signal };
-  element.ownerDocument.addEventListener('scroll', changed, { ...passive, capture: true });
-  window.addEventListener('resize', changed, passive);
+  for (const tree of treesAround(element)) {
+    // What scrolls in a shadow root or a frame is heard nowhere else.
+    tree.addEventListener('scroll', changed, { ...passive, capture: true });
+    if ('defaultView' in tree) tree.defaultView?.addEventListener('resize', changed, passive);
+  }
   window.visualViewport?.addEventListener('resize', changed, passive);
   window.visualViewport?.addEventListener('scroll', changed, passive);
   const resized = new ResizeObserver(changed);
@@ -24,8 +29,9 @@ function watchShift(element: HTMLElement, changed: () => void): () => void {
   let observer: IntersectionObserver | null = null;
   function frame(): void {
     observer?.disconnect();
-    const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
-    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const rect = inPageViewport(element.getBoundingClientRect(), element);
+    const { left, top, right, bottom } = rect;
     const margins = [top, clientWidth - right, clientHeight - bottom, left];
     let first = true;
     observer = new IntersectionObserver(

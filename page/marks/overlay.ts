@@ -3,7 +3,13 @@ import { visiblePart } from './visible-part';
 /** Room for a bracket beside an editable without padding of its own. */
 const ASIDE = 8;
 
-/** What the overlay draws, in viewport pixels. */
+/** Our own sheet says them; it does not reach into frames, so they stand here once more. */
+const colours = {
+  nudge: 'var(--goodturn-nudge, #188f88)',
+  strong: 'var(--goodturn-strong, #bd6f10)',
+} as const;
+
+/** What the overlay draws, in pixels of the viewport of its document. */
 export interface Stroke {
   readonly shape: 'nudge' | 'strong' | 'missing';
   readonly rect: DOMRect;
@@ -48,7 +54,7 @@ export function createOverlay(document: Document): Overlay {
     };
     const top = rect.top - frameRect.top;
     if (shape === 'missing') {
-      const bracket = '1.5px solid var(--goodturn-nudge)';
+      const bracket = `1.5px solid ${colours.nudge}`;
       Object.assign(element.style, place, {
         top: `${top}px`,
         height: `${rect.height}px`,
@@ -59,9 +65,7 @@ export function createOverlay(document: Document): Overlay {
       Object.assign(element.style, place, {
         top: `${top + rect.height - 2}px`,
         borderTop:
-          shape === 'nudge'
-            ? '2px dotted var(--goodturn-nudge)'
-            : '2px solid var(--goodturn-strong)',
+          shape === 'nudge' ? `2px dotted ${colours.nudge}` : `2px solid ${colours.strong}`,
       });
     }
     return element;

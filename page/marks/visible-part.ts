@@ -1,5 +1,7 @@
+import { parentOf } from '../trees';
+
 /**
- * The part of an element that scrolling ancestors leave visible, in viewport pixels, or null when none is.
+ * The part of an element that scrolling ancestors leave visible, in pixels of its document's viewport, or null when none is.
  *
  * @param aside how many pixels left and right of it count as its own.
  */
@@ -21,7 +23,7 @@ export function visiblePart(element: HTMLElement, aside: number): DOMRect | null
     right: documentElement.clientWidth,
     bottom: documentElement.clientHeight,
   });
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+  for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
     if (parent === documentElement || parent === element.ownerDocument.body) break;
     if (getComputedStyle(parent).overflow !== 'visible') cut(parent.getBoundingClientRect());
   }
@@ -39,6 +41,7 @@ function covered(
   bottom: number,
 ): boolean {
   const hit = element.ownerDocument.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  if (!hit || hit.localName.startsWith('goodturn-')) return false;
-  return !element.contains(hit) && !hit.contains(element);
+  if (!hit || hit.localName.startsWith('goodturn-') || element.contains(hit)) return false;
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === hit) return false;
+  return true;
 }

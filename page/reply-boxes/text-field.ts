@@ -33,7 +33,10 @@ export function openTextField(element: TextField, signal?: AbortSignal): ReplyBo
   return {
     element,
     text: () => element.value,
-    caret: () => (element.ownerDocument.activeElement === element ? element.selectionEnd : null),
+    caret() {
+      const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+      return activeElement === element ? element.selectionEnd : null;
+    },
     range: () => null,
     select({ start, end }) {
       element.focus({ preventScroll: true });

@@ -5,7 +5,14 @@ import type { HelpDesk } from '@/helpdesks/help-desk';
 import type { PageReading } from '@/helpdesks/page-reading';
 import { readPage } from '@/helpdesks/read-page';
 import { findAll, outermost, withIds } from '@/helpdesks/reading/find';
-import { fixture, fixtures, openPage, type Fixture } from '@/tests/support/helpdesk-fixtures';
+import { MESSAGES_READ } from '@/helpdesks/reading/messages';
+import {
+  fixture,
+  fixtures,
+  onlyMarksOf,
+  openPage,
+  type Fixture,
+} from '@/tests/support/helpdesk-fixtures';
 
 /** Vendors rename, drop and move things without notice. Then a chat may be unreadable, but never misread. */
 type Chat = Extract<PageReading, { state: 'chat' }>;
@@ -52,16 +59,16 @@ const speakersOf = ({ text }: Message, truth: Chat): ReadonlySet<Speaker> => {
   return new Set((same.length > 0 ? same : like).map(({ speaker }) => speaker));
 };
 
-/**
- * Marks without a second one beside them: a note, or the note mode, that loses its only mark looks like a
- * message to the customer. Nothing on the page could tell; these are left out below, and named in README.md.
- */
-const ONLY_MARKS: Readonly<Record<string, readonly string[]>> = {
-  chatwoot: ['is-private'],
-  livehelperchat: ['whisper', 'whisper-msg'],
-  practice: ['data-mode'],
-  zendesk: [],
-};
+/** Attributes whose values are names that developers gave. */
+const TEST_IDS = [
+  'data-test-id',
+  'data-testid',
+  'data-test',
+  'data-cy',
+  'data-qa-type',
+  'data-automation-id',
+  'data-kt',
+];
 
 /** Attribute names and class names in use, each of which a vendor may rename. */
 function marksOf(document: Document): string[] {
@@ -69,8 +76,10 @@ function marksOf(document: Document): string[] {
   for (const element of document.body.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) marks.add(name);
     for (const name of element.classList) marks.add(`.${name}`);
-    const testId = element.getAttribute('data-test-id');
-    if (testId) marks.add(`#${testId}`);
+    for (const name of TEST_IDS) {
+      const value = element.getAttribute(name);
+      if (value) marks.add(`#${value}`);
+    }
   }
   return [...marks];
 }
@@ -91,7 +100,8 @@ function rename(document: Document, mark: string): () => void {
       const renamed = [...element.classList].map((each) => (each === name ? 'renamed' : each));
       if (element.classList.contains(name)) set(element, 'class', renamed.join(' '));
     } else if (mark.startsWith('#')) {
-      if (element.getAttribute('data-test-id') === name) set(element, 'data-test-id', 'renamed');
+      const bearing = TEST_IDS.filter((each) => element.getAttribute(each) === name);
+      for (const each of bearing) set(element, each, 'renamed');
     } else if (element.hasAttribute(name)) {
       const before = element.getAttribute(name) ?? '';
       set(element, 'data-renamed', before);
@@ -104,6 +114,24 @@ function rename(document: Document, mark: string): () => void {
 
 const itemsOf = (desk: HelpDesk, document: Document) =>
   outermost(findAll(document, desk.messages.item));
+
+/** What customers and agents wrote: the help desk's own lines hold nobody's markup. */
+const bodiesOf = (desk: HelpDesk, document: Document) => {
+  const people = desk.messages.speakers
+    .filter(({ speaker }) => speaker === 'customer' || speaker === 'agent')
+    .flatMap((rule) => ('when' in rule ? rule.when : []));
+  const isWritten = (item: Element) =>
+    people.length === 0 || people.some((mark) => item.matches(mark) || item.querySelector(mark));
+  return itemsOf(desk, document)
+    .filter(isWritten)
+    .flatMap((item) => outermost(findAll(item, desk.messages.body.at)));
+};
+
+function eachText(document: Document, change: (text: Text) => void): void {
+  for (const element of document.body.querySelectorAll('*')) {
+    for (const child of element.childNodes) if (child.nodeType === 3) change(child as Text);
+  }
+}
 
 const CHANGES: Readonly<Record<string, (desk: HelpDesk, document: Document) => void>> = {
   'every other message removed': (desk, document) =>
@@ -125,6 +153,26 @@ const CHANGES: Readonly<Record<string, (desk: HelpDesk, document: Document) => v
       .forEach((root) => root.after(root.cloneNode(true))),
   'conversation removed': (desk, document) =>
     document.querySelectorAll(desk.conversation.roots[0].at).forEach((root) => root.remove()),
+  'written from right to left': (_, document) =>
+    document.documentElement.setAttribute('dir', 'rtl'),
+  'invisible characters in every text': (_, document) =>
+    eachText(document, (text) => {
+      text.data = text.data.replace(/(\w)(\w)/g, '$1\u200b$2\u2060');
+    }),
+  'the markup of others’ messages inside every message': (desk, document) => {
+    const copies = itemsOf(desk, document).map((item) => item.cloneNode(true));
+    for (const body of bodiesOf(desk, document)) {
+      body.append(...copies.map((copy) => copy.cloneNode(true)));
+    }
+  },
+  'our own elements inside every message': (desk, document) => {
+    for (const body of bodiesOf(desk, document)) {
+      body.append(
+        document.createElement('goodturn-coach'),
+        document.createElement('goodturn-marks'),
+      );
+    }
+  },
   'empty rows between': (desk, document) =>
     itemsOf(desk, document).forEach((item) => item.before(item.cloneNode(false))),
 };
@@ -136,7 +184,7 @@ describe.each(helpDesks)('$name, changed', (desk) => {
     const truth = truthOf(each);
     const { url } = each.snapshot;
     const document = openPage(each.html, url);
-    const only = new Set(ONLY_MARKS[desk.id]);
+    const only = new Set(onlyMarksOf(desk.id));
     const marks = marksOf(document).filter((mark) => !only.has(mark.replace(/^[.#]/, '')));
     const wrong = marks.flatMap((mark) => {
       const undo = rename(document, mark);
@@ -158,6 +206,21 @@ describe.each(helpDesks)('$name, changed', (desk) => {
       return wrongIn(readPage(document, url)?.reading, truth).map((what) => `${how}: ${what}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  // A browser reads 5,000 in a moment, and `npm run bench:page` watches it; the test DOM would take minutes.
+  it('reads the latest of many messages, each by whom it is', () => {
+    const each = fixture(desk.id, 'plain');
+    const truth = truthOf(each);
+    const document = openPage(each.html, each.snapshot.url);
+    const rows = itemsOf(desk, document);
+    const [first] = rows;
+    for (let count = rows.length; count < 2 * MESSAGES_READ; count += rows.length) {
+      first?.before(...rows.map((row) => row.cloneNode(true)));
+    }
+    const reading = readPage(document, each.snapshot.url)?.reading;
+    expect(wrongIn(reading, truth)).toEqual([]);
+    expect(reading).toMatchObject({ state: 'chat', conversation: { partial: true } });
   });
 
   it('fails closed when the conversation is mounted twice', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageReading } from '@/helpdesks/page-reading';
-import { activeRoots, createReader, readPage } from '@/helpdesks/read-page';
+import { createReader, readPage } from '@/helpdesks/read-page';
 import { MESSAGES_READ } from '@/helpdesks/reading/messages';
 import { fixture, openPage } from '@/tests/support/helpdesk-fixtures';
+import { hearChanges } from '@/tests/support/page-news';
 
 function open(desk: string, name: string) {
   const { html, snapshot } = fixture(desk, name);
@@ -22,8 +23,6 @@ function addMessage(list: Element, change: (item: Element) => void): Element {
   return item;
 }
 
-const record = (target: Node, type: MutationRecordType) => ({ target, type }) as MutationRecord;
-
 describe('createReader', () => {
   it('reads again only what changed', () => {
     const { document, url } = open('practice', 'plain');
@@ -31,9 +30,10 @@ describe('createReader', () => {
     reader.read(url);
     const [first, second] = document.querySelectorAll('[data-body]');
     if (!first?.firstChild || !second?.firstChild) throw new Error('The fixture has no messages.');
+    const heard = hearChanges(document, reader);
     first.firstChild.textContent = 'Changed and told';
+    const changes = heard.take();
     second.firstChild.textContent = 'Changed and not told';
-    const changes = [record(first.firstChild, 'characterData')];
     const texts = chat(reader.read(url, { changes })?.reading).conversation.messages;
     expect(texts[0]?.text).toBe('Changed and told');
     expect(texts[1]?.text).toBe('Hello, my kettle arrived without its base.');
@@ -50,7 +50,9 @@ describe('createReader', () => {
     const list = document.querySelector('[data-transcript]');
     if (!body || !list) throw new Error('The fixture has no messages.');
     body.textContent = 'Changed';
-    const changes = [record(list, 'attributes')];
+    const heard = hearChanges(document, reader);
+    list.setAttribute('data-density', 'compact');
+    const changes = heard.take();
     const { messages } = chat(reader.read(url, { changes })?.reading).conversation;
     expect(messages[0]?.text).toBe('Changed');
   });
@@ -58,12 +60,15 @@ describe('createReader', () => {
   it('reads a chat afresh when the agent comes back to it', () => {
     const { document, url } = open('livehelperchat', 'two-open');
     const reader = createReader(document);
+    let heard: ReturnType<typeof hearChanges> | null = null;
     const show = (id: number) => {
       for (const each of document.querySelectorAll('.chat-tab-pane, .chat-nav-item')) {
         const isIts = each.id === `chat-id-${id}` || each.id === `chat-tab-link-${id}`;
         each.classList.toggle('active', isIts);
       }
-      return chat(reader.read(url, { changes: [] })?.reading);
+      const found = reader.read(url, heard ? { changes: heard.take() } : {});
+      heard = hearChanges(document, reader);
+      return chat(found?.reading);
     };
     expect(show(11).conversation.customerName).toBe('Otto Weiss');
     expect(show(12).conversation.customerName).toBe('Dana Reyes');
@@ -73,16 +78,16 @@ describe('createReader', () => {
     expect(show(11).conversation.messages[0]?.text).toBe('Edited meanwhile');
   });
 
-  it('finds new and removed messages without being told which', () => {
+  it('finds new and removed messages where it is told of them', () => {
     const { document, url } = open('practice', 'plain');
     const reader = createReader(document);
     const before = chat(reader.read(url)?.reading).conversation.messages.length;
     const list = document.querySelector('[data-transcript]');
     if (!list) throw new Error('The fixture has no transcript.');
+    const heard = hearChanges(document, reader);
     const added = addMessage(list, (item) => item.setAttribute('data-message-id', 'new'));
     const count = () =>
-      chat(reader.read(url, { changes: [record(list, 'childList')] })?.reading).conversation
-        .messages.length;
+      chat(reader.read(url, { changes: heard.take() })?.reading).conversation.messages.length;
     expect(count()).toBe(before + 1);
     added.remove();
     expect(count()).toBe(before);
@@ -175,20 +180,26 @@ describe('a message with the marks of both sides', () => {
   });
 });
 
-describe('activeRoots', () => {
-  it('is the conversation that is read', () => {
+describe('scopes', () => {
+  it('are the conversation that is read, and the page', () => {
     const { document, url } = open('zendesk', 'two-open');
-    const roots = activeRoots(document, url);
-    expect(roots).toHaveLength(1);
-    expect(roots?.[0].getAttribute('data-test-id')).toBe('ticket-4821-standard-layout');
-    expect(roots?.[0].contains(chat(readPage(document, url)?.reading).replyBox)).toBe(true);
+    const reader = createReader(document);
+    const replyBox = chat(reader.read(url)?.reading).replyBox;
+    const { chat: inside, page } = reader.scopes();
+    expect(inside).toHaveLength(1);
+    const [root] = inside as readonly Element[];
+    expect(root?.getAttribute('data-test-id')).toBe('ticket-4821-standard-layout');
+    expect(root?.contains(replyBox)).toBe(true);
+    expect(page).toEqual([document.documentElement]);
   });
 
   it.each([
     ['livehelperchat', 'no-chat'],
     ['practice', 'two-active'],
-  ])('is nothing for %s/%s', (desk, name) => {
+  ])('are the whole page for %s/%s', (desk, name) => {
     const { document, url } = open(desk, name);
-    expect(activeRoots(document, url)).toBeNull();
+    const reader = createReader(document);
+    reader.read(url);
+    expect(reader.scopes().chat).toBeNull();
   });
 });

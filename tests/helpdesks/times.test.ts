@@ -16,17 +16,16 @@ describe('readTime', () => {
   });
 
   it('reads a month and a day as the last such day', () => {
-    const at = (text: string) => readTime(text, 'month-day', here);
+    const at = (text: string) => readTime(text, 'words', here);
     expect(at('Nov 22, 7:28 AM')).toBe(new Date(2026, 10, 22, 7, 28).getTime());
     expect(at('Nov 22, 12:05 AM')).toBe(new Date(2026, 10, 22, 0, 5).getTime());
     expect(at('Nov 21, 12:05 pm')).toBe(new Date(2026, 10, 21, 12, 5).getTime());
     expect(at('Dec 30, 11:59 PM')).toBe(new Date(2025, 11, 30, 23, 59).getTime());
     expect(at('7:28 AM')).toBeNull();
-    expect(at('22 nov., 07:28')).toBeNull();
   });
 
   it('guesses no day while the present is not known', () => {
-    expect(readTime('Nov 22, 7:28 AM', 'month-day', { now: null, offset: 0 })).toBeNull();
+    expect(readTime('Nov 22, 7:28 AM', 'words', { now: null, offset: 0 })).toBeNull();
     expect(readTime('07:28:00', 'server-clock', { now: null, offset: 0 })).toBeNull();
   });
 

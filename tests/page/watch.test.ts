@@ -32,9 +32,10 @@ const reader: PageReader<Found> = {
       },
     };
   },
-  roots: () => {
+  unfinished: () => false,
+  scopes: () => {
     const root = document.querySelector('main');
-    return root && [root];
+    return { chat: root && [root], page: [document.documentElement] };
   },
 };
 
@@ -245,7 +246,7 @@ describe('watching the draft', () => {
 });
 
 function withBox(url: string, replyBox: HTMLElement): Found {
-  const found = reader.read(url, { now: 0 });
+  const found = reader.read(url, { now: 0, most: 60 });
   if (found?.reading.state !== 'chat') throw new Error('no chat to put a box into');
   return { reading: { ...found.reading, replyBox } };
 }

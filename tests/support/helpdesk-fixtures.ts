@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Window } from 'happy-dom';
 import type { Snapshot } from './helpdesk-snapshot';
@@ -15,7 +15,7 @@ export interface Fixture {
 
 /** Every `tests/fixtures/helpdesks/<desk>/<name>/`. */
 export const fixtures: readonly Fixture[] = readdirSync(FOLDER).flatMap((desk) =>
-  readdirSync(path.join(FOLDER, desk)).map((name) => ({
+  foldersIn(path.join(FOLDER, desk)).map((name) => ({
     desk,
     name,
     html: readFileSync(path.join(FOLDER, desk, name, 'page.html'), 'utf8'),
@@ -24,6 +24,21 @@ export const fixtures: readonly Fixture[] = readdirSync(FOLDER).flatMap((desk) =
     ) as Snapshot,
   })),
 );
+
+function foldersIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/**
+ * Attribute and class names that are a page's only sign of a note, or of the note mode, from
+ * `<desk>/only-marks.json`. When one of them is renamed, a note looks like a message to the customer, and
+ * nothing on the page tells: `helpdesks/README.md` names them.
+ */
+export function onlyMarksOf(desk: string): readonly string[] {
+  const file = path.join(FOLDER, desk, 'only-marks.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
+}
 
 /** The fixture with this name, which must exist. */
 export function fixture(desk: string, name: string): Fixture {

@@ -1,0 +1,70 @@
+import { helpDesks } from '../helpdesks';
+import type { HelpDesk } from '../helpdesks/help-desk';
+import { createReader, type ReadOptions } from '../helpdesks/read-page';
+import { findAll, outermost } from '../helpdesks/reading/find';
+
+function giveId({ messages: { key } }: HelpDesk, row: Element, id: number): void {
+  if (key === 'content') return;
+  const bearer = key.at ? row.querySelector(key.at.join()) : row;
+  const value = bearer?.getAttribute(key.attribute) ?? '';
+  bearer?.setAttribute(key.attribute, value.replace(/\d+|$/, `${id}`));
+}
+
+/** What reading a chat costs, in milliseconds. */
+export interface ChatCost {
+  /** The longest of the readings until all is read that is. */
+  readonly attach: number;
+  /** The reading of one more message. */
+  readonly message: number;
+}
+
+/** As `page/watch` asks. */
+const most = 60;
+const counted = { warm: 20, measured: 40 };
+
+/** Runs in the page of a fixture: makes its chat so long, opens it, and lets messages come one by one. */
+export function measureChat(deskId: string, messages: number): ChatCost {
+  const desk = helpDesks.find(({ id }) => id === deskId);
+  if (!desk) throw new Error(`There is no help desk ${deskId}.`);
+  const rows = outermost(findAll(document, desk.messages.item));
+  let last = rows.at(-1);
+  let made = 0;
+  const add = () => {
+    const row = rows[made % rows.length]?.cloneNode(true) as Element;
+    made += 1;
+    giveId(desk, row, 10_000 + made);
+    last?.after(row);
+    last = row;
+  };
+  for (let count = rows.length; count < messages; count += 1) add();
+
+  const url = location.href;
+  const now = Date.now();
+  const reader = createReader(document);
+  const timed = (options: ReadOptions) => {
+    // The page's own layout is no cost of ours.
+    void document.body.offsetHeight;
+    const start = performance.now();
+    const found = reader.read(url, { now, most, ...options });
+    const time = performance.now() - start;
+    if (found?.reading.state !== 'chat') throw new Error(JSON.stringify(found?.reading));
+    return time;
+  };
+
+  let attach = timed({});
+  while (reader.unfinished()) attach = Math.max(attach, timed({ changes: [] }));
+  const observer = new MutationObserver(() => {});
+  const everything = { childList: true, characterData: true, attributes: true, subtree: true };
+  for (const scope of reader.scopes().chat ?? []) observer.observe(scope, everything);
+  const times: number[] = [];
+  for (let count = 0; count < counted.warm + counted.measured; count += 1) {
+    add();
+    const time = timed({ changes: observer.takeRecords(), elsewhere: false });
+    if (count >= counted.warm) times.push(time);
+  }
+  // What other programs took of the processor is in the slower part.
+  const message = times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? Number.NaN;
+  return { attach, message };
+}
+
+Object.assign(globalThis, { measureChat });
