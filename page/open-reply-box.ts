@@ -1,33 +1,7 @@
 import type { ReplyBox } from './reply-box';
-import { type EditorKind, openEditable } from './reply-boxes/editable';
+import { openEditable } from './reply-boxes/editable';
+import { kindOf } from './reply-boxes/editor-kinds';
 import { openTextField } from './reply-boxes/text-field';
-import { announcing, pasting, typing } from './reply-boxes/ways-in';
-
-/**
- * The editors that are known by their element, most particular first. Each way in was measured in
- * Chromium and Firefox with the real editor: `tests/editor-pages`.
- */
-const kinds: readonly (EditorKind & { readonly selector: string })[] = [
-  {
-    name: 'CKEditor 5',
-    selector: '.ck-editor__editable, [data-test-id$="-ckeditor"]',
-    waysIn: [announcing, pasting],
-    joinsTyping: 'at-caret',
-  },
-  {
-    name: 'ProseMirror',
-    selector: '.ProseMirror',
-    waysIn: [typing('insertParagraph'), pasting],
-    // prosemirror-history's newGroupDelay.
-    joinsTyping: { within: 500 },
-  },
-  {
-    name: 'editable',
-    selector: '*',
-    waysIn: [typing('insertLineBreak'), pasting],
-    joinsTyping: 'never',
-  },
-];
 
 const TEXT_INPUTS = new Set(['text', 'search']);
 
@@ -47,10 +21,5 @@ export function openReplyBox(element: HTMLElement, signal?: AbortSignal): ReplyB
     ? element
     : (element.querySelector<HTMLElement>('[contenteditable]:not([contenteditable="false"])') ??
       element);
-  const kind = kinds.find(({ selector }) => editable.matches(selector));
-  return openEditable(
-    editable,
-    kind ?? { name: 'unknown', waysIn: [], joinsTyping: 'never' },
-    signal,
-  );
+  return openEditable(editable, kindOf(editable), signal);
 }

@@ -60,34 +60,41 @@ export const announcing: WayIn = {
   },
 };
 
-/** A paste that never touches the clipboard: paragraphs as HTML, which keeps empty lines. */
-export const pasting: WayIn = {
-  fits: ({ text }) => text !== '',
-  put({ element }, { text }) {
-    const event = pasteOf(element.ownerDocument, text);
-    // Firefox once delivered such a paste empty (bug 1654724): editors would then paste nothing, oddly.
-    if (event.clipboardData?.getData('text/html')) element.dispatchEvent(event);
-  },
-};
+type Flavour = 'text/html' | 'text/plain';
+
+/**
+ * A paste that never touches the clipboard, in the one flavour that the editor reads: lines as they
+ * are, or as paragraphs of HTML, which keep empty lines.
+ */
+export function pasting(flavour: Flavour): WayIn {
+  return {
+    fits: ({ text }) => text !== '',
+    put({ element }, { text }) {
+      const { ownerDocument: document } = element;
+      const data = flavour === 'text/html' ? paragraphs(document, text) : text;
+      const event = pasteOf(data, flavour);
+      // Firefox once delivered such a paste empty (bug 1654724): editors would then paste nothing, oddly.
+      if (event.clipboardData?.getData(flavour)) element.dispatchEvent(event);
+    },
+  };
+}
 
 /** Firefox lets a page read only data given by its own `data` and `dataType`; others know `clipboardData`. */
 interface PasteInit extends ClipboardEventInit {
   readonly data: string;
-  readonly dataType: string;
+  readonly dataType: Flavour;
 }
 
-function pasteOf(document: Document, text: string): ClipboardEvent {
-  const html = paragraphs(document, text);
-  const data = new DataTransfer();
-  data.setData('text/plain', text);
-  data.setData('text/html', html);
+function pasteOf(data: string, dataType: Flavour): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData(dataType, data);
   const init: PasteInit = {
     bubbles: true,
     cancelable: true,
     composed: true,
-    clipboardData: data,
-    data: html,
-    dataType: 'text/html',
+    clipboardData,
+    data,
+    dataType,
   };
   return new ClipboardEvent('paste', init);
 }

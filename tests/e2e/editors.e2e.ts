@@ -26,10 +26,12 @@ function pageSays(tab: Tab): Promise<{ state: string; bold: readonly string[]; s
     // Firefox shows the page's own functions only below wrappedJSObject.
     const page = (window as Window & { wrappedJSObject?: Window }).wrappedJSObject ?? window;
     const field = document.activeElement;
+    // Some editors live in a frame of their own.
+    const place = field instanceof HTMLIFrameElement ? field.contentDocument : document;
     const selected =
       field instanceof HTMLTextAreaElement
         ? field.value.slice(field.selectionStart, field.selectionEnd)
-        : String(document.getSelection());
+        : String(place?.getSelection());
     return { state: page.editorState(), bold: Array.from(page.editorBold()), selected };
   });
 }
@@ -82,8 +84,11 @@ describe('the reply box', () => {
     let tab: Tab;
     beforeAll(async () => {
       tab = await session.driver.open(`${session.site.origin}/editors/${editor}/index.html`);
-      await until('the probe', () =>
-        tab.evaluate(() => document.documentElement.dataset['probe'] === 'ready'),
+      await until('the editor and the probe', () =>
+        tab.evaluate(() => {
+          const page = (window as Window & { wrappedJSObject?: Window }).wrappedJSObject ?? window;
+          return page.editorReady && document.documentElement.dataset['probe'] === 'ready';
+        }),
       );
     });
     afterAll(() => tab.close());

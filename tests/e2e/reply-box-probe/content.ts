@@ -2,13 +2,28 @@ import { openReplyBox } from '@/page/open-reply-box';
 import type { ReplyBox } from '@/page/reply-box';
 import type { Answer, Question } from './question';
 
-/** Where the editor pages put their box; CKEditor makes an editable of its own beside it. */
-const boxes = '.ck-editor__editable, .ProseMirror, textarea, [contenteditable=true]';
+/** Where the editor pages put their box: some in a frame of their own; CKEditor makes an editable of its own. */
+const boxes =
+  '.ck-editor__editable, .ProseMirror, .ql-editor, textarea:not([tabindex="-1"]), [contenteditable=true], body.cke_editable';
 
 let box: ReplyBox | null = null;
 
+function findBox(): HTMLElement | null {
+  const documents = [
+    ...Array.from(document.querySelectorAll('iframe'), (frame) => frame.contentDocument),
+    document,
+  ];
+  for (const place of documents) {
+    const shown = Array.from(place?.querySelectorAll<HTMLElement>(boxes) ?? []).find(
+      (element) => element.offsetHeight > 0,
+    );
+    if (shown) return shown;
+  }
+  return null;
+}
+
 function current(): ReplyBox {
-  const element = document.querySelector<HTMLElement>(boxes);
+  const element = findBox();
   if (element === null) throw new Error('There is no reply box on this page.');
   if (box?.element !== element) box = openReplyBox(element);
   return box;

@@ -1,11 +1,8 @@
 import { Bold, ClassicEditor, Essentials, Italic, Link, List, Paragraph } from 'ckeditor5';
 import 'ckeditor5/ckeditor5.css';
-import { countSends, stretches } from '../editor-page';
+import { countSends, offer, place, stretches } from '../editor-page';
 
-const mount = document.querySelector<HTMLElement>('#box');
-if (!mount) throw new Error('The page has lost the place of its editor');
-
-const editor = await ClassicEditor.create(mount, {
+const editor = await ClassicEditor.create(place(), {
   licenseKey: 'GPL',
   plugins: [Essentials, Paragraph, Bold, Italic, Link, List],
   toolbar: ['bold', 'italic', 'link'],
@@ -35,7 +32,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/ $/, '&nbsp;');
 }
 
-Object.assign(window, {
+offer({
   editorState: () =>
     paragraphs()
       .map((paragraph) =>
@@ -76,4 +73,4 @@ Object.assign(window, {
       writer.setSelection(writer.createRange(at(start), at(end)));
     });
   },
-} satisfies import('../editor-page').EditorPage);
+});

@@ -1,7 +1,14 @@
-import { countSends, stretches } from '../editor-page';
+import { countSends, offer, place, stretches } from '../editor-page';
 
-const box = document.querySelector<HTMLElement>('.lhc-editor');
-if (!box) throw new Error('The page has lost its reply box');
+// Live Helper Chat's: a custom element without a shadow root around an editable.
+const wrapper = document.createElement('lhc-editor');
+wrapper.id = 'CSChatMessage-1';
+const box = document.createElement('div');
+box.id = 'editor-1';
+box.className = 'lhc-editor';
+box.contentEditable = 'true';
+wrapper.append(box);
+place().replaceWith(wrapper);
 
 const sends = countSends(box);
 
@@ -37,7 +44,7 @@ function ghost(): HTMLElement {
   return suggester;
 }
 
-Object.assign(window, {
+offer({
   editorState: () => model,
   editorBold: () => [...box.querySelectorAll('b, strong')].map((bold) => bold.textContent ?? ''),
   editorSent: sends,
@@ -83,4 +90,4 @@ Object.assign(window, {
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
   },
-} satisfies import('../editor-page').EditorPage);
+});

@@ -6,7 +6,7 @@ import { schema } from 'prosemirror-schema-basic';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import 'prosemirror-view/style/prosemirror.css';
-import { countSends, stretches } from '../editor-page';
+import { countSends, offer, place, stretches } from '../editor-page';
 
 let enterSent = 0;
 
@@ -39,8 +39,7 @@ function documentOf(draft: string): Node {
   return schema.node('doc', null, paragraphs);
 }
 
-const mount = document.querySelector<HTMLElement>('#box');
-const view = new EditorView(mount, {
+const view = new EditorView(place(), {
   state: EditorState.create({ doc: documentOf(''), plugins: plugins() }),
 });
 const keyed = countSends(view.dom);
@@ -57,7 +56,7 @@ function positionOf(offset: number): number {
   return position - 2;
 }
 
-Object.assign(window, {
+offer({
   editorState: () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n', '\n'),
   editorBold() {
     const bold: string[] = [];
@@ -77,4 +76,4 @@ Object.assign(window, {
       tr.setSelection(TextSelection.create(tr.doc, positionOf(start), positionOf(end))),
     );
   },
-} satisfies import('../editor-page').EditorPage);
+});

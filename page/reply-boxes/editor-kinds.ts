@@ -1,0 +1,82 @@
+import type { EditorKind } from './editable';
+import { announcing, pasting, typing } from './ways-in';
+
+/**
+ * The editors that are known by their element, most particular first. Each way in was measured in
+ * Chromium and Firefox with the real editor: `tests/editor-pages`.
+ */
+const kinds: readonly (EditorKind & { readonly selector: string })[] = [
+  {
+    name: 'CKEditor 5',
+    selector: '.ck-editor__editable, [data-test-id$="-ckeditor"]',
+    waysIn: [announcing, pasting('text/html')],
+    joinsTyping: 'at-caret',
+  },
+  {
+    name: 'ProseMirror',
+    selector: '.ProseMirror',
+    waysIn: [typing('insertParagraph'), pasting('text/html')],
+    // prosemirror-history's newGroupDelay.
+    joinsTyping: { within: 500 },
+  },
+  {
+    name: 'Lexical',
+    selector: '[data-lexical-editor]',
+    waysIn: [pasting('text/plain'), announcing],
+    joinsTyping: 'never',
+  },
+  {
+    name: 'Slate',
+    selector: '[data-slate-editor]',
+    waysIn: [pasting('text/plain'), announcing],
+    joinsTyping: 'never',
+  },
+  {
+    name: 'Draft.js',
+    selector: '.public-DraftEditor-content',
+    waysIn: [pasting('text/plain'), announcing],
+    joinsTyping: 'never',
+  },
+  {
+    name: 'Quill',
+    selector: '.ql-editor',
+    waysIn: [pasting('text/plain'), announcing],
+    joinsTyping: { within: 1000 },
+  },
+  {
+    name: 'TinyMCE',
+    selector: '.mce-content-body',
+    waysIn: [pasting('text/html')],
+    joinsTyping: 'never',
+  },
+  {
+    name: 'CKEditor 4',
+    selector: '.cke_editable',
+    waysIn: [pasting('text/html')],
+    joinsTyping: 'never',
+  },
+  {
+    name: 'Froala',
+    selector: '.fr-element',
+    waysIn: [pasting('text/html')],
+    joinsTyping: 'never',
+  },
+  {
+    name: 'paragraphs',
+    selector: '.note-editable, .redactor-in, .redactor-editor, .medium-editor-element',
+    waysIn: [typing('insertParagraph')],
+    joinsTyping: 'never',
+  },
+  {
+    name: 'editable',
+    selector: '*',
+    waysIn: [typing('insertLineBreak'), pasting('text/html')],
+    joinsTyping: 'never',
+  },
+];
+
+const unknown: EditorKind = { name: 'unknown', waysIn: [], joinsTyping: 'never' };
+
+/** The kind of editor that an editable element belongs to. */
+export const kindOf = (editable: HTMLElement): EditorKind =>
+  kinds.find(({ selector }) => editable.matches(selector)) ?? unknown;

@@ -1,0 +1,34 @@
+import Quill, { Delta } from 'quill';
+import 'quill/dist/quill.snow.css';
+import { countSends, offer, place, stretches } from '../editor-page';
+
+const quill = new Quill(place(), {
+  theme: 'snow',
+  placeholder: 'Write a reply',
+  modules: { toolbar: [['bold', 'italic', 'link']] },
+});
+const sends = countSends(quill.root);
+
+offer({
+  // A Quill document always ends with a line feed of its own.
+  editorState: () => quill.getText().slice(0, -1).replaceAll('\u00a0', ' '),
+  editorBold: () =>
+    quill
+      .getContents()
+      .ops.filter(({ attributes, insert }) => attributes?.['bold'] && typeof insert === 'string')
+      .map(({ insert }) => String(insert)),
+  editorSent: sends,
+  setDraft(draft) {
+    const document = new Delta();
+    for (const line of draft.split('\n')) {
+      for (const { text, bold } of stretches(line)) document.insert(text, bold ? { bold } : {});
+      document.insert('\n');
+    }
+    quill.setContents(document);
+    quill.history.clear();
+  },
+  selectDraft(start, end) {
+    quill.focus();
+    quill.setSelection(start, end - start);
+  },
+});
