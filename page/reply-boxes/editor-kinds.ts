@@ -1,5 +1,5 @@
 import type { EditorKind } from './editable';
-import { announcing, pasting, typing } from './ways-in';
+import { announcing, announcingInstead, pasting, typing } from './ways-in';
 
 /**
  * The editors that are known by their element, most particular first. Each way in was measured in
@@ -28,19 +28,23 @@ const kinds: readonly (EditorKind & { readonly selector: string })[] = [
   {
     name: 'Slate',
     selector: '[data-slate-editor]',
-    waysIn: [pasting('text/plain'), announcing],
-    joinsTyping: 'never',
+    waysIn: [pasting('text/plain')],
+    joinsTyping: 'when-added',
+    // It looks at the selection at most ten times a second.
+    noticesSelectionIn: 120,
   },
   {
     name: 'Draft.js',
     selector: '.public-DraftEditor-content',
-    waysIn: [pasting('text/plain'), announcing],
+    waysIn: [pasting('text/plain')],
     joinsTyping: 'never',
   },
   {
     name: 'Quill',
     selector: '.ql-editor',
-    waysIn: [pasting('text/plain'), announcing],
+    // A paste takes the formatting of what stands before it; the announcement, of what it replaces.
+    waysIn: [announcingInstead, pasting('text/plain')],
+    // The history module's delay.
     joinsTyping: { within: 1000 },
   },
   {

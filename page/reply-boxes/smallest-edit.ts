@@ -29,6 +29,23 @@ export function smallestChange(draft: string, edit: Edit): Change {
   };
 }
 
+/** The smallest change that turns one draft into another. */
+export const changeBetween = (before: string, after: string): Change =>
+  smallestChange(before, { start: 0, end: before.length, text: after });
+
+/**
+ * The same change over one more character, whole, before it or else behind it on its line: for editors
+ * that take words only in place of others, or none at all.
+ *
+ * @returns null when the change fills its line.
+ */
+export function widenedChange(draft: string, { start, end, text }: Change): Change | null {
+  const before = /[^\n]$/u.exec(draft.slice(0, start))?.[0];
+  if (before) return { start: start - before.length, end, text: before + text };
+  const behind = /^[^\n]/u.exec(draft.slice(end))?.[0];
+  return behind ? { start, end: end + behind.length, text: text + behind } : null;
+}
+
 /** The draft after the edit. */
 export const edited = (draft: string, edit: Change): string =>
   draft.slice(0, edit.start) + edit.text + draft.slice(edit.end);

@@ -41,7 +41,7 @@ export function openTextField(element: TextField, signal?: AbortSignal): ReplyBo
     },
     async apply(edit: Edit): Promise<EditResult> {
       const draft = edited(element.value, edit);
-      if (!replace(edit)) return (await copyText(document, draft)) ? 'copied' : 'failed';
+      if (!replace(edit)) return (await copyText(draft)) ? 'copied' : 'failed';
       const caret = edit.start + edit.text.length;
       const { start, end } = edit.select ?? { start: caret, end: caret };
       element.setSelectionRange(start, end);

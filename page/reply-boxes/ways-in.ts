@@ -60,6 +60,12 @@ export const announcing: WayIn = {
   },
 };
 
+/** The same for editors that listen to it only when words are selected. */
+export const announcingInstead: WayIn = {
+  fits: (change) => announcing.fits(change) && change.end > change.start && change.text !== '',
+  put: announcing.put,
+};
+
 type Flavour = 'text/html' | 'text/plain';
 
 /**

@@ -36,7 +36,21 @@ function pageSays(tab: Tab): Promise<{ state: string; bold: readonly string[]; s
   });
 }
 
+/** Editors that render by themselves may need a moment after a key; what is promised must then be so. */
 async function check(tab: Tab, step: Extract<Step, { do: 'expect' }>): Promise<void> {
+  const deadline = Date.now() + 1000;
+  for (;;) {
+    try {
+      await compare(tab, step);
+      return;
+    } catch (difference) {
+      if (Date.now() > deadline) throw difference;
+    }
+    await sleep(50);
+  }
+}
+
+async function compare(tab: Tab, step: Extract<Step, { do: 'expect' }>): Promise<void> {
   const { text, caret } = await ask(tab, {});
   const { state, bold, selected } = await pageSays(tab);
   const asked = {

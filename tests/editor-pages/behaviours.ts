@@ -42,7 +42,8 @@ export interface Behaviour {
 
 const undo: Step = { do: 'press', key: 'Control+z' };
 const redo: Step = { do: 'press', key: 'Control+Shift+z' };
-const rich = editorPages.filter((name) => name !== 'textarea');
+const plain: readonly EditorPageName[] = ['textarea', 'react-field'];
+const rich = editorPages.filter((name) => !plain.includes(name));
 
 /** Where `words` stand in `draft`, replaced by `text`. */
 function replace(draft: string, words: string, text: string, select?: Edit['select']): Edit {

@@ -83,5 +83,7 @@ export async function bundleEditorPages(outDir: string): Promise<void> {
     },
   });
   // CKEditor 4 loads its parts at run time, from beside its script.
-  cpSync(join(root, 'node_modules', 'ckeditor4'), join(outDir, 'ckeditor4', 'library'), { recursive: true });
+  cpSync(join(root, 'node_modules', 'ckeditor4'), join(outDir, 'ckeditor4', 'library'), {
+    recursive: true,
+  });
 }

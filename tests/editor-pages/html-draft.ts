@@ -13,10 +13,7 @@ export function htmlOf(draft: string): string {
 
 /** Escapes text for HTML; a space at a border would be lost. */
 export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/^ | $/g, '&nbsp;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/^ | $/g, '&nbsp;');
 }
 
 const isBlock = (element: Element): boolean => element.matches('p, div, li, ul, ol');

@@ -20,7 +20,14 @@ function blockOf(line: string, index: number): RawDraftContentBlock {
       inlineStyleRanges.push({ style: 'BOLD', offset: text.length, length: stretch.text.length });
     text += stretch.text;
   }
-  return { key: `line${index}`, type: 'unstyled', depth: 0, text, inlineStyleRanges, entityRanges: [] };
+  return {
+    key: `line${index}`,
+    type: 'unstyled',
+    depth: 0,
+    text,
+    inlineStyleRanges,
+    entityRanges: [],
+  };
 }
 
 const contentOf = (draft: string): ContentState =>
@@ -87,7 +94,6 @@ class Composer extends Component<object, { editor: EditorState }> {
       />
     );
   }
-
 }
 
 createRoot(place()).render(<Composer />);
