@@ -11,15 +11,22 @@ export interface EditorKind {
   readonly name: string;
   /** Tried in order until one takes the change; each is read back. */
   readonly waysIn: readonly WayIn[];
-  /**
-   * When the editor would make one undo step of our change and what the agent typed before it:
-   * within so many milliseconds, for as long as the caret stays where it is, or when words are only
-   * added and none replaced.
-   */
-  readonly joinsTyping: 'never' | 'at-caret' | 'when-added' | { readonly within: number };
+  /** When the editor would make one undo step of our change and what the agent typed before it. */
+  readonly joinsTyping: JoinsTyping;
   /** How long the editor takes to notice a selection, in milliseconds, when longer than its event. */
   readonly noticesSelectionIn?: number;
 }
+
+/**
+ * Never; for as long as the caret stays where it is; when words are only added and none replaced; for
+ * so many milliseconds; or until it is told that a step ends, `after` our change too or only before it.
+ */
+export type JoinsTyping =
+  | 'never'
+  | 'at-caret'
+  | 'when-added'
+  | { readonly within: number }
+  | { readonly until: (element: HTMLElement) => void; readonly after: boolean };
 
 /** How long an editor may take to notice a selection, in milliseconds. */
 const SELECTION_NOTICED = 50;
@@ -81,9 +88,11 @@ export function openEditable(
 
   /** Closes the undo step that the agent's typing is part of. */
   async function closeUndoStep(): Promise<void> {
-    if (kind.joinsTyping === 'never' || kind.joinsTyping === 'when-added') return;
-    if (kind.joinsTyping === 'at-caret') await select({ start: 0, end: read().text.length });
-    else await pause(Math.max(0, kind.joinsTyping.within - typing.quietFor()));
+    const joins = kind.joinsTyping;
+    if (joins === 'at-caret') await select({ start: 0, end: read().text.length });
+    else if (typeof joins === 'string') return;
+    else if ('until' in joins) joins.until(element);
+    else await pause(Math.max(0, joins.within - typing.quietFor()));
   }
 
   async function shows(expected: string): Promise<boolean> {
@@ -115,6 +124,8 @@ export function openEditable(
     const draft = read();
     if (draft.text !== before || typing.composing()) return false;
     way.put({ element, range: draft.range(form) }, form);
+    const joins = kind.joinsTyping;
+    if (typeof joins === 'object' && 'until' in joins && joins.after) joins.until(element);
     typing.changed();
     ours = typing.changes;
     return shows(edited(before, change));

@@ -22,11 +22,18 @@ export function smallestChange(draft: string, edit: Edit): Change {
   if (splitsPair(old, old.length - tail) || splitsPair(edit.text, edit.text.length - tail)) {
     tail -= 1;
   }
-  return {
+  return settled(draft, {
     start: edit.start + head,
     end: edit.end - tail,
     text: edit.text.slice(head, edit.text.length - tail),
-  };
+  });
+}
+
+/** A line added at a line's end is the same as one added at the start of the next, which editors do better. */
+function settled(draft: string, change: Change): Change {
+  const { start, end, text } = change;
+  if (start !== end || text[0] !== '\n' || draft[start] !== '\n') return change;
+  return { start: start + 1, end: end + 1, text: `${text.slice(1)}\n` };
 }
 
 /** The smallest change that turns one draft into another. */

@@ -66,21 +66,19 @@ export const announcingInstead: WayIn = {
   put: announcing.put,
 };
 
-type Flavour = 'text/html' | 'text/plain';
+/** How a paste says lines: as they are, or in HTML as paragraphs or with breaks between. */
+type Lines = 'plain' | 'paragraphs' | 'breaks';
 
-/**
- * A paste that never touches the clipboard, in the one flavour that the editor reads: lines as they
- * are, or as paragraphs of HTML, which keep empty lines.
- */
-export function pasting(flavour: Flavour): WayIn {
+/** A paste that never touches the clipboard, in the one form that the editor reads rightly. */
+export function pasting(lines: Lines): WayIn {
+  const dataType = lines === 'plain' ? 'text/plain' : 'text/html';
   return {
     fits: ({ text }) => text !== '',
-    put({ element }, { text }) {
-      const { ownerDocument: document } = element;
-      const data = flavour === 'text/html' ? paragraphs(document, text) : text;
-      const event = pasteOf(data, flavour);
+    put({ element, range }, { text }) {
+      const data = lines === 'plain' ? text : htmlOf(text, lines, range);
+      const event = pasteOf(data, dataType);
       // Firefox once delivered such a paste empty (bug 1654724): editors would then paste nothing, oddly.
-      if (event.clipboardData?.getData(flavour)) element.dispatchEvent(event);
+      if (event.clipboardData?.getData(dataType)) element.dispatchEvent(event);
     },
   };
 }
@@ -88,10 +86,10 @@ export function pasting(flavour: Flavour): WayIn {
 /** Firefox lets a page read only data given by its own `data` and `dataType`; others know `clipboardData`. */
 interface PasteInit extends ClipboardEventInit {
   readonly data: string;
-  readonly dataType: Flavour;
+  readonly dataType: string;
 }
 
-function pasteOf(data: string, dataType: Flavour): ClipboardEvent {
+function pasteOf(data: string, dataType: string): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData(dataType, data);
   const init: PasteInit = {
@@ -105,19 +103,32 @@ function pasteOf(data: string, dataType: Flavour): ClipboardEvent {
   return new ClipboardEvent('paste', init);
 }
 
-/** Serialised from text nodes, so that the text can never be read as markup. */
-function paragraphs(document: Document, text: string): string {
-  const serializer = new XMLSerializer();
+/** Elements that only format words. An editor that pastes HTML forgets what it replaces was formatted. */
+const FORMATS = 'b, strong, i, em, u, s';
+
+/** Serialised from nodes, so that the text can never be read as markup. */
+function htmlOf(text: string, lines: 'paragraphs' | 'breaks', { startContainer }: Range): string {
   const inert = document.implementation.createHTMLDocument('');
-  return text
-    .split('\n')
-    .map((line) => {
-      const paragraph = inert.createElement('p');
-      // Leading, trailing and doubled spaces would collapse on the way in.
-      paragraph.textContent = line.replace(/^ | $| (?= )/g, '\u00a0');
-      return serializer
-        .serializeToString(paragraph)
-        .replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
-    })
-    .join('');
+  const formats: string[] = [];
+  for (let node = startContainer.parentElement; node?.matches(FORMATS); node = node.parentElement) {
+    formats.push(node.localName);
+  }
+  const nodes = text.split('\n').flatMap((line, index) => {
+    // Leading, trailing and doubled spaces would collapse on the way in.
+    const words = inert.createTextNode(line.replace(/^ | $| (?= )/g, '\u00a0'));
+    const formatted = formats.reduce<Node>((inner, name) => wrapped(inert, name, inner), words);
+    if (lines === 'paragraphs') return [wrapped(inert, 'p', formatted)];
+    return index === 0 ? [formatted] : [inert.createElement('br'), formatted];
+  });
+  const serializer = new XMLSerializer();
+  return nodes
+    .map((node) => serializer.serializeToString(node))
+    .join('')
+    .replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '');
+}
+
+function wrapped(document: Document, name: string, inner: Node): HTMLElement {
+  const element = document.createElement(name);
+  element.append(inner);
+  return element;
 }

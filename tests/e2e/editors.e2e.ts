@@ -70,6 +70,10 @@ const deeds: {
 } = {
   type: (tab, { text }) => tab.type(text),
   press: (tab, { key }) => tab.press(key),
+  redo: async (tab) => {
+    const summernote = await tab.evaluate(() => document.querySelector('.note-editable') !== null);
+    await tab.press(summernote ? 'Control+y' : 'Control+Shift+z');
+  },
   leave: (tab) =>
     tab.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

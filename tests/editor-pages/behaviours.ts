@@ -6,6 +6,8 @@ export type Step =
   /** Real keys, as the agent presses them: characters, or names as in `KeyboardEvent.key` joined by `+`. */
   | { readonly do: 'type'; readonly text: string }
   | { readonly do: 'press'; readonly key: string }
+  /** The editor's own keys for doing again what was undone. */
+  | { readonly do: 'redo' }
   /** `ReplyBox.apply` in the extension's content script. */
   | { readonly do: 'apply'; readonly edit: Edit; readonly result?: EditResult }
   /** The focus leaves the box, as when the agent works in the card: `document.activeElement.blur()`. */
@@ -41,7 +43,7 @@ export interface Behaviour {
 }
 
 const undo: Step = { do: 'press', key: 'Control+z' };
-const redo: Step = { do: 'press', key: 'Control+Shift+z' };
+const redo: Step = { do: 'redo' };
 const plain: readonly EditorPageName[] = ['textarea', 'react-field'];
 const rich = editorPages.filter((name) => !plain.includes(name));
 

@@ -32,8 +32,9 @@ export function linesOf(html: string): Stretch[][] {
   function visit(parent: Node, bold: boolean): void {
     for (const child of parent.childNodes) {
       if (child instanceof Text) {
-        const layout = child.parentNode === body && child.data.trim() === '';
-        if (!layout && child.data !== '') line = [...(line ?? []), { text: child.data, bold }];
+        // Line feeds are the editor's way of laying out its HTML.
+        const text = child.data.replaceAll('\n', '');
+        if (text !== '') line = [...(line ?? []), { text, bold }];
       } else if (child instanceof HTMLBRElement) {
         line ??= [];
         end();
