@@ -80,12 +80,6 @@ const kinds: readonly (EditorKind & { readonly selector: string })[] = [
     joinsTyping: { until: says(() => new MouseEvent('mouseup')), after: false },
   },
   {
-    name: 'paragraphs',
-    selector: '.redactor-in, .redactor-editor, .medium-editor-element',
-    waysIn: [typing('insertParagraph')],
-    joinsTyping: 'never',
-  },
-  {
     name: 'editable',
     selector: '*',
     waysIn: [typing('insertLineBreak'), pasting('paragraphs')],

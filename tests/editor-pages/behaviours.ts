@@ -14,9 +14,9 @@ export type Step =
   | { readonly do: 'leave' }
   /** Takes more than the half second for which ProseMirror joins changes into one undo step. */
   | { readonly do: 'pause' }
-  /** Starts a composition and leaves it open; where the driver cannot, a `compositionstart` event and typing. */
+  /** Starts a composition of an input method and leaves it open. */
   | { readonly do: 'compose'; readonly text: string }
-  /** Ends the composition with this text; where the driver cannot, a `compositionend` event. */
+  /** Ends the composition with this text. */
   | { readonly do: 'commit'; readonly text: string }
   /**
    * The framework's model, what the box reads, and the bold words where the editor can: all must
@@ -292,6 +292,19 @@ export const behaviours: readonly Behaviour[] = [
       { do: 'apply', edit: { start: 0, end: 5, text: 'Good day' }, result: 'copied' },
       { do: 'commit', text: 'に' },
       { do: 'expect', text: 'Helloに' },
+    ],
+  },
+  {
+    name: 'a reply stays when an input method composes behind it',
+    draft: cold,
+    steps: [
+      { do: 'apply', edit: { start: 0, end: cold.length, text: 'Hello\nDana' } },
+      { do: 'compose', text: 'に' },
+      { do: 'compose', text: 'にほ' },
+      { do: 'commit', text: '日本' },
+      { do: 'expect', text: 'Hello\nDana日本', caret: 12 },
+      { do: 'apply', edit: { start: 0, end: 5, text: 'Good day' } },
+      { do: 'expect', text: 'Good day\nDana日本', caret: 8 },
     ],
   },
 ];
