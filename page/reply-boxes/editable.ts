@@ -13,6 +13,8 @@ export interface EditorKind {
   readonly waysIn: readonly WayIn[];
   /** When the editor would make one undo step of our change and what the agent typed before it. */
   readonly joinsTyping: JoinsTyping;
+  /** A selector that the element fits while the editor is locked, where it stays `contenteditable`. */
+  readonly locked?: string;
   /** How long the editor takes to notice a selection, in milliseconds, when longer than its event. */
   readonly noticesSelectionIn?: number;
 }
@@ -30,6 +32,8 @@ export type JoinsTyping =
 
 /** How long an editor may take to notice a selection, in milliseconds. */
 const SELECTION_NOTICED = 50;
+/** What editors say of themselves while nobody may type in them. */
+const LOCKED = '[aria-readonly="true"], [aria-disabled="true"]';
 /** When a change is looked for, in milliseconds after one another. */
 const SHOWN_AFTER = [0, 30, 120] as const;
 /** For how long it must stay: editors that disown a change have taken it back by then. */
@@ -165,7 +169,8 @@ export function openEditable(
     async apply(edit: Edit): Promise<EditResult> {
       const draft = read().text;
       const wanted = edited(draft, edit);
-      const safe = element.isContentEditable && !typing.composing();
+      const locked = !element.isContentEditable || element.matches(kind.locked ?? LOCKED);
+      const safe = !locked && !typing.composing();
       const after = edit.start + edit.text.length;
       const caretTo = edit.select ?? { start: after, end: after };
       const change = smallestChange(draft, edit);

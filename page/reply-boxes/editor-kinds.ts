@@ -53,6 +53,7 @@ const kinds: readonly (EditorKind & { readonly selector: string })[] = [
   {
     name: 'TinyMCE',
     selector: '.mce-content-body',
+    locked: '.mce-content-readonly',
     waysIn: [typing('insertParagraph')],
     // It takes a replaced word, as by a spelling checker, for a step of its own.
     joinsTyping: {

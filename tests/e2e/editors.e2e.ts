@@ -74,6 +74,16 @@ const deeds: {
     const summernote = await tab.evaluate(() => document.querySelector('.note-editable') !== null);
     await tab.press(summernote ? 'Control+y' : 'Control+Shift+z');
   },
+  lock: (tab, { locked }) =>
+    tab.evaluate((lock: boolean) => {
+      const page = (window as Window & { wrappedJSObject?: Window }).wrappedJSObject ?? window;
+      page.lockDraft(lock);
+    }, locked),
+  limit: (tab, { length }) =>
+    tab.evaluate((limit: number | null) => {
+      const page = (window as Window & { wrappedJSObject?: Window }).wrappedJSObject ?? window;
+      page.limitDraft?.(limit);
+    }, length),
   leave: (tab) =>
     tab.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

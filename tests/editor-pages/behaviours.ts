@@ -10,6 +10,9 @@ export type Step =
   | { readonly do: 'redo' }
   /** `ReplyBox.apply` in the extension's content script. */
   | { readonly do: 'apply'; readonly edit: Edit; readonly result?: EditResult }
+  /** The page lets nobody edit, or again; or its app takes back what goes beyond so many characters. */
+  | { readonly do: 'lock'; readonly locked: boolean }
+  | { readonly do: 'limit'; readonly length: number | null }
   /** The focus leaves the box, as when the agent works in the card: `document.activeElement.blur()`. */
   | { readonly do: 'leave' }
   /** Takes more than the half second for which ProseMirror joins changes into one undo step. */
@@ -44,7 +47,16 @@ export interface Behaviour {
 
 const undo: Step = { do: 'press', key: 'Control+z' };
 const redo: Step = { do: 'redo' };
-const plain: readonly EditorPageName[] = ['textarea', 'react-field'];
+const plain: readonly EditorPageName[] = ['textarea', 'react-field', 'lexical-plain'];
+/** Those whose page can say that a text is too long. */
+const limited: readonly EditorPageName[] = [
+  'textarea',
+  'react-field',
+  'contenteditable',
+  'prosemirror',
+  'draft-js',
+  'quill',
+];
 const rich = editorPages.filter((name) => !plain.includes(name));
 
 /** Where `words` stand in `draft`, replaced by `text`. */
@@ -305,6 +317,27 @@ export const behaviours: readonly Behaviour[] = [
       { do: 'expect', text: 'Hello\nDana日本', caret: 12 },
       { do: 'apply', edit: { start: 0, end: 5, text: 'Good day' } },
       { do: 'expect', text: 'Good day\nDana日本', caret: 8 },
+    ],
+  },
+  {
+    name: 'a box that is read-only keeps its draft, and the reply is copied',
+    draft: cold,
+    steps: [
+      { do: 'lock', locked: true },
+      { do: 'apply', edit: { start: 0, end: cold.length, text: warm }, result: 'copied' },
+      { do: 'expect', text: cold },
+      { do: 'lock', locked: false },
+    ],
+  },
+  {
+    name: 'a box that cuts a reply short gets its draft back, and the reply is copied',
+    draft: cold,
+    editors: limited,
+    steps: [
+      { do: 'limit', length: cold.length + 2 },
+      { do: 'apply', edit: { start: 0, end: cold.length, text: warm }, result: 'copied' },
+      { do: 'expect', text: cold },
+      { do: 'limit', length: null },
     ],
   },
 ];

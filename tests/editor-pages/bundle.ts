@@ -13,6 +13,7 @@ export const editorPages = [
   'prosemirror',
   'tiptap',
   'lexical',
+  'lexical-plain',
   'slate',
   'draft-js',
   'quill',

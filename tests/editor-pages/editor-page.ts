@@ -10,6 +10,10 @@ export interface EditorPage {
   setDraft(draft: string): void;
   /** Puts the caret or a selection into the editor by UTF-16 offsets, as a mouse would, and focuses it. */
   selectDraft(start: number, end: number): void;
+  /** Whether nobody may edit, as when a chat has ended. */
+  lockDraft(locked: boolean): void;
+  /** The app takes back what goes beyond so many characters; null: it takes all. Only where the page can. */
+  limitDraft?(length: number | null): void;
 }
 
 declare global {

@@ -23,9 +23,11 @@ function findBox(): HTMLElement | null {
 }
 
 function current(): ReplyBox {
+  // A box that its page has locked is still the one.
+  if (box?.element.isConnected && box.element.offsetHeight > 0) return box;
   const element = findBox();
   if (element === null) throw new Error('There is no reply box on this page.');
-  if (box?.element !== element) box = openReplyBox(element);
+  box = openReplyBox(element);
   return box;
 }
 

@@ -6,6 +6,7 @@ interface CKEditor4 {
   getData(): string;
   editable(): { readonly $: HTMLElement; setHtml(html: string): void };
   resetUndo(): void;
+  setReadOnly(locked: boolean): void;
   focus(): void;
   on(event: 'instanceReady', then: () => void): void;
 }
@@ -44,6 +45,7 @@ offer({
     editor.editable().setHtml(htmlOf(draft));
     editor.resetUndo();
   },
+  lockDraft: (locked) => editor.setReadOnly(locked),
   selectDraft(start, end) {
     editor.focus();
     selectLines(editor.editable().$, start, end);

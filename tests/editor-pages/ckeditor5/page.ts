@@ -58,6 +58,10 @@ offer({
     editor.commands.get('undo')?.clearStack?.();
     editor.commands.get('redo')?.clearStack?.();
   },
+  lockDraft(locked) {
+    if (locked) editor.enableReadOnlyMode('ended');
+    else editor.disableReadOnlyMode('ended');
+  },
   selectDraft(start: number, end: number) {
     editor.editing.view.focus();
     editor.model.change((writer) => {

@@ -35,7 +35,11 @@ const learn = () => {
   const text = content(box);
   model = text.endsWith('\n') ? text.slice(0, -1) : text;
 };
-box.addEventListener('input', learn);
+let limit: number | null = null;
+box.addEventListener('input', () => {
+  if (limit !== null && content(box).length > limit) box.textContent = content(box).slice(0, limit);
+  learn();
+});
 
 function ghost(): HTMLElement {
   const suggester = document.createElement('suggester');
@@ -65,6 +69,12 @@ offer({
     if (draft.endsWith('\n')) box.append(document.createElement('br'));
     if (new URLSearchParams(location.search).has('ghost')) box.append(ghost());
     learn();
+  },
+  lockDraft(locked) {
+    box.contentEditable = String(!locked);
+  },
+  limitDraft(length) {
+    limit = length;
   },
   selectDraft(start: number, end: number) {
     box.focus();

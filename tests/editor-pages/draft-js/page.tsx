@@ -53,8 +53,9 @@ function pointOf(content: ContentState, offset: number): [key: string, at: numbe
   throw new Error(`The draft has no offset ${offset}`);
 }
 
-class Composer extends Component<object, { editor: EditorState }> {
-  override state = { editor: EditorState.createEmpty() };
+class Composer extends Component<object, { editor: EditorState; locked: boolean }> {
+  override state = { editor: EditorState.createEmpty(), locked: false };
+  limit: number | null = null;
   readonly box = createRef<Editor>();
 
   override componentDidMount(): void {
@@ -67,6 +68,10 @@ class Composer extends Component<object, { editor: EditorState }> {
       editorBold: () => boldOf(content()),
       editorSent: sends,
       setDraft: (draft) => this.show(EditorState.createWithContent(contentOf(draft))),
+      lockDraft: (locked) => flushSync(() => this.setState({ locked })),
+      limitDraft: (length) => {
+        this.limit = length;
+      },
       selectDraft: (start, end) => {
         this.box.current?.focus();
         const [startKey, startOffset] = pointOf(content(), start);
@@ -89,7 +94,12 @@ class Composer extends Component<object, { editor: EditorState }> {
       <Editor
         ref={this.box}
         editorState={this.state.editor}
-        onChange={(editor) => this.setState({ editor })}
+        readOnly={this.state.locked}
+        onChange={(editor) => {
+          const { length } = editor.getCurrentContent().getPlainText('\n');
+          if (this.limit === null || length <= this.limit) this.setState({ editor });
+          else this.setState((now) => now);
+        }}
         placeholder="Write a reply"
       />
     );

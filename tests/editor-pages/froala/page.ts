@@ -24,5 +24,6 @@ offer({
     editor.undo.reset();
     editor.undo.saveStep();
   },
+  lockDraft: (locked) => (locked ? editor.edit.off() : editor.edit.on()),
   selectDraft: (start, end) => selectLines(box, start, end),
 });

@@ -14,5 +14,8 @@ offer({
   editorBold: () => boldOf(lines()),
   editorSent: sends,
   setDraft: (draft) => editor.setContent(htmlOf(draft)),
+  lockDraft(locked) {
+    box.contentEditable = String(!locked);
+  },
   selectDraft: (start, end) => selectLines(box, start, end),
 });

@@ -3,14 +3,20 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { schema } from 'prosemirror-schema-basic';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import 'prosemirror-view/style/prosemirror.css';
 import { countSends, offer, place, stretches } from '../editor-page';
 
 let enterSent = 0;
 
+let locked = false;
+let limit: number | null = null;
+
 const plugins = () => [
+  new Plugin({
+    filterTransaction: ({ doc }) => limit === null || doc.textContent.length <= limit,
+  }),
   history(),
   keymap({
     'Mod-z': undo,
@@ -41,6 +47,7 @@ function documentOf(draft: string): Node {
 
 const view = new EditorView(place(), {
   state: EditorState.create({ doc: documentOf(''), plugins: plugins() }),
+  editable: () => !locked,
 });
 const keyed = countSends(view.dom);
 
@@ -68,6 +75,13 @@ offer({
   editorSent: () => Math.max(enterSent, keyed()),
   setDraft(draft: string) {
     view.updateState(EditorState.create({ doc: documentOf(draft), plugins: plugins() }));
+  },
+  lockDraft(lock) {
+    locked = lock;
+    view.setProps({});
+  },
+  limitDraft(length) {
+    limit = length;
   },
   selectDraft(start: number, end: number) {
     view.focus();

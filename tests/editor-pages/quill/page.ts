@@ -9,6 +9,13 @@ const quill = new Quill(place(), {
 });
 const sends = countSends(quill.root);
 
+let limit: number | null = null;
+quill.on('text-change', () => {
+  if (limit !== null && quill.getLength() - 1 > limit) {
+    quill.deleteText(limit, quill.getLength() - 1 - limit);
+  }
+});
+
 offer({
   // A Quill document always ends with a line feed of its own.
   editorState: () => quill.getText().slice(0, -1).replaceAll('\u00a0', ' '),
@@ -26,6 +33,10 @@ offer({
     }
     quill.setContents(document);
     quill.history.clear();
+  },
+  lockDraft: (locked) => quill.enable(!locked),
+  limitDraft(length) {
+    limit = length;
   },
   selectDraft(start, end) {
     quill.focus();

@@ -6,6 +6,8 @@ import { countSends, offer, place } from '../editor-page';
 /** A field that shows nothing but what React holds: text that gets past React's events is taken back. */
 function Composer() {
   const [draft, setDraft] = useState('');
+  const [locked, setLocked] = useState(false);
+  const limit = useRef<number | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const box = field.current;
@@ -16,6 +18,10 @@ function Composer() {
       editorBold: () => [],
       editorSent: sends,
       setDraft: (text) => flushSync(() => setDraft(text.replaceAll('**', ''))),
+      lockDraft: (lock) => flushSync(() => setLocked(lock)),
+      limitDraft(length) {
+        limit.current = length;
+      },
       selectDraft(start, end) {
         box.focus();
         box.setSelectionRange(start, end);
@@ -28,7 +34,8 @@ function Composer() {
       rows={4}
       value={draft}
       data-draft={draft}
-      onChange={(event) => setDraft(event.target.value)}
+      readOnly={locked}
+      onChange={(event) => setDraft(event.target.value.slice(0, limit.current ?? undefined))}
     />
   );
 }

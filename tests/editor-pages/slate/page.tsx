@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createEditor, type Descendant, Editor, Node, Transforms } from 'slate';
 import { type HistoryEditor, withHistory } from 'slate-history';
@@ -50,6 +51,7 @@ function showLeaf({ attributes, children, leaf }: RenderLeafProps) {
 
 function Composer() {
   const [initial] = useState(() => paragraphs(''));
+  const [locked, setLocked] = useState(false);
   useLayoutEffect(() => {
     const sends = countSends(ReactEditor.toDOMNode(editor, editor));
     offer({
@@ -67,6 +69,7 @@ function Composer() {
         });
         editor.history = { undos: [], redos: [] };
       },
+      lockDraft: (lock) => flushSync(() => setLocked(lock)),
       selectDraft(start, end) {
         ReactEditor.focus(editor);
         Transforms.select(editor, { anchor: pointOf(start), focus: pointOf(end) });
@@ -75,7 +78,7 @@ function Composer() {
   }, []);
   return (
     <Slate editor={editor} initialValue={initial}>
-      <Editable renderLeaf={showLeaf} placeholder="Write a reply" />
+      <Editable readOnly={locked} renderLeaf={showLeaf} placeholder="Write a reply" />
     </Slate>
   );
 }

@@ -29,5 +29,6 @@ offer({
     field.summernote('code', htmlOf(draft));
     field.summernote('commit');
   },
+  lockDraft: (locked) => void field.summernote(locked ? 'disable' : 'enable'),
   selectDraft: (start, end) => selectLines(box, start, end),
 });

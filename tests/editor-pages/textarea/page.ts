@@ -20,6 +20,12 @@ offer({
     box.value = draft.replaceAll('**', '');
     model = box.value;
   },
+  lockDraft(locked) {
+    box.readOnly = locked;
+  },
+  limitDraft(length) {
+    box.maxLength = length ?? -1;
+  },
   selectDraft(start: number, end: number) {
     box.focus();
     box.setSelectionRange(start, end);

@@ -32,6 +32,7 @@ export async function startTinymce(inline: boolean): Promise<void> {
       editor.undoManager.clear();
       editor.undoManager.add();
     },
+    lockDraft: (locked) => editor.mode.set(locked ? 'readonly' : 'design'),
     selectDraft(start, end) {
       editor.focus();
       selectLines(editor.getBody(), start, end);

@@ -30,6 +30,7 @@ offer({
     const { doc, plugins } = editor.state;
     editor.view.updateState(EditorState.create({ doc, plugins }));
   },
+  lockDraft: (locked) => editor.setEditable(!locked),
   selectDraft(start, end) {
     editor.view.focus();
     editor.commands.setTextSelection({ from: positionOf(start), to: positionOf(end) });
