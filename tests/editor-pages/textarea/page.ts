@@ -24,7 +24,8 @@ offer({
     box.readOnly = locked;
   },
   limitDraft(length) {
-    box.maxLength = length ?? -1;
+    if (length === null) box.removeAttribute('maxlength');
+    else box.maxLength = length;
   },
   selectDraft(start: number, end: number) {
     box.focus();
