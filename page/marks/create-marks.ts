@@ -17,9 +17,9 @@ export interface Marks {
   /** Shows these marks and no others. They follow the words until the next call. */
   show(box: ReplyBox, marks: readonly Mark[]): void;
   clear(): void;
-  /** Where words of the draft, or its beginning, stand in the viewport; null when they are not laid out. */
+  /** Where words of the draft, or its beginning, stand in the page's viewport; null when they are not laid out. */
   rectOf(box: ReplyBox, span: Span | null): DOMRect | null;
-  /** Which of the marks given to `show` lies under a point of the viewport, as an index, or null. */
+  /** Which of the marks given to `show` lies under a point of the viewport of the box's document, as an index, or null. */
   readonly markAt: (x: number, y: number) => number | null;
 }
 
@@ -81,7 +81,8 @@ export function createMarks(signal: AbortSignal): Marks {
     follow(shown);
     const ranges: Record<Strength, Range[]> = { nudge: [], strong: [] };
     const strokes: Stroke[] = [];
-    const drawn = isField(box.element) || !canHighlight();
+    // A frame has highlights of its own, which our style sheet does not reach.
+    const drawn = isField(box.element) || isFramed(box.element) || !canHighlight();
     for (const mark of shown.marks) {
       if (!mark) continue;
       if (!mark.span) {
@@ -136,9 +137,8 @@ export function createMarks(signal: AbortSignal): Marks {
     clear,
     rectOf(box, span) {
       if (!box.element.isConnected) return null;
-      if (!span) return startOf(box);
-      const rect = rangeOf(box, span)?.getClientRects()[0];
-      return rect ?? null;
+      const rect = span ? rangeOf(box, span)?.getClientRects()[0] : startOf(box);
+      return rect ? inPage(rect, box.element) : null;
     },
     markAt(x, y) {
       if (!shown) return null;
@@ -164,6 +164,22 @@ function createLayer(document: Document) {
 
 const isField = (element: HTMLElement): element is HTMLTextAreaElement | HTMLInputElement =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
+/** Whether the element is in a frame of the page that we run in: some editors make one for themselves. */
+const isFramed = (element: HTMLElement): boolean => element.ownerDocument !== document;
+
+/** A place in the viewport of the element's own document as one in that of the page. */
+function inPage(rect: DOMRect, element: HTMLElement): DOMRect {
+  const frame = isFramed(element) ? element.ownerDocument.defaultView?.frameElement : null;
+  if (!frame) return rect;
+  const { left, top } = frame.getBoundingClientRect();
+  return new DOMRect(
+    rect.left + left + frame.clientLeft,
+    rect.top + top + frame.clientTop,
+    rect.width,
+    rect.height,
+  );
+}
 
 const reaches = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left - REACH &&

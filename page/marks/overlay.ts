@@ -3,6 +3,9 @@ import { visiblePart } from './visible-part';
 /** Room for a bracket beside an editable without padding of its own. */
 const ASIDE = 8;
 
+/** The same as the highlights' in `entrypoints/coach.content/style.css`, which does not reach into frames. */
+const tones = { nudge: '#188f88', strong: '#bd6f10' } as const;
+
 /** What the overlay draws, in viewport pixels. */
 export interface Stroke {
   readonly shape: 'nudge' | 'strong' | 'missing';
@@ -33,7 +36,7 @@ export function createOverlay(document: Document): Overlay {
     'pointer-events': 'none',
     contain: 'strict',
   };
-  // Page styles with !important would win over plain ones; the colours come from our own sheet.
+  // Page styles with !important would win over plain ones.
   for (const [name, value] of Object.entries(fixed))
     host.style.setProperty(name, value, 'important');
   document.documentElement.append(host);
@@ -48,7 +51,7 @@ export function createOverlay(document: Document): Overlay {
     };
     const top = rect.top - frameRect.top;
     if (shape === 'missing') {
-      const bracket = '1.5px solid var(--goodturn-nudge)';
+      const bracket = `1.5px solid ${tones.nudge}`;
       Object.assign(element.style, place, {
         top: `${top}px`,
         height: `${rect.height}px`,
@@ -58,10 +61,7 @@ export function createOverlay(document: Document): Overlay {
     } else {
       Object.assign(element.style, place, {
         top: `${top + rect.height - 2}px`,
-        borderTop:
-          shape === 'nudge'
-            ? '2px dotted var(--goodturn-nudge)'
-            : '2px solid var(--goodturn-strong)',
+        borderTop: `2px ${shape === 'nudge' ? 'dotted' : 'solid'} ${tones[shape]}`,
       });
     }
     return element;

@@ -95,7 +95,44 @@ const deeds: {
     expect((await ask(tab, { apply: edit })).result).toBe(result);
   },
   expect: check,
+  mark: checkMark,
 };
+
+/** Where the page shows these words, measured by its own means. */
+function placeOf(tab: Tab, words: string): Promise<{ left: number; top: number; width: number }> {
+  return tab.evaluate((wanted: string) => {
+    const frames = [...document.querySelectorAll('iframe')].filter(
+      (frame) => frame.contentDocument?.body.isContentEditable,
+    );
+    const place = frames[0]?.contentDocument ?? document;
+    const { left = 0, top = 0 } = frames[0]?.getBoundingClientRect() ?? {};
+    const walker = place.createTreeWalker(place.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1 || !node.parentElement?.isContentEditable) continue;
+      const range = place.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const rect = range.getBoundingClientRect();
+      const border = { x: frames[0]?.clientLeft ?? 0, y: frames[0]?.clientTop ?? 0 };
+      return {
+        left: rect.left + left + border.x,
+        top: rect.top + top + border.y,
+        width: rect.width,
+      };
+    }
+    throw new Error(`The page does not show "${wanted}"`);
+  }, words);
+}
+
+async function checkMark(tab: Tab, { words }: Extract<Step, { do: 'mark' }>): Promise<void> {
+  const start = (await ask(tab, {})).text.indexOf(words);
+  const { marked } = await ask(tab, { mark: { start, end: start + words.length } });
+  const { left, top, width } = await placeOf(tab, words);
+  expect(marked?.left).toBeCloseTo(left, 0);
+  expect(marked?.top).toBeCloseTo(top, 0);
+  expect(marked?.width).toBeCloseTo(width, 0);
+}
 
 function take<Deed extends Step['do']>(tab: Tab, step: Extract<Step, { do: Deed }>): Promise<void> {
   return deeds[step.do](tab, step);

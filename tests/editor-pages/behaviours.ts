@@ -13,6 +13,8 @@ export type Step =
   /** The page lets nobody edit, or again; or its app takes back what goes beyond so many characters. */
   | { readonly do: 'lock'; readonly locked: boolean }
   | { readonly do: 'limit'; readonly length: number | null }
+  /** A mark under these words lies where the page itself says that they stand. */
+  | { readonly do: 'mark'; readonly words: string }
   /** The focus leaves the box, as when the agent works in the card: `document.activeElement.blur()`. */
   | { readonly do: 'leave' }
   /** Takes more than the half second for which ProseMirror joins changes into one undo step. */
@@ -48,6 +50,7 @@ export interface Behaviour {
 const undo: Step = { do: 'press', key: 'Control+z' };
 const redo: Step = { do: 'redo' };
 const plain: readonly EditorPageName[] = ['textarea', 'react-field', 'lexical-plain'];
+const editables = editorPages.filter((name) => name !== 'textarea' && name !== 'react-field');
 /** Those whose page can say that a text is too long. */
 const limited: readonly EditorPageName[] = [
   'textarea',
@@ -338,6 +341,17 @@ export const behaviours: readonly Behaviour[] = [
       { do: 'apply', edit: { start: 0, end: cold.length, text: warm }, result: 'copied' },
       { do: 'expect', text: cold },
       { do: 'limit', length: null },
+    ],
+  },
+  {
+    name: 'marks lie under their words, before and after an edit',
+    draft: 'Hello **Dana**\nWe cannot do that today.\nThat is our policy.',
+    editors: editables,
+    steps: [
+      { do: 'mark', words: 'cannot' },
+      { do: 'mark', words: 'policy' },
+      { do: 'apply', edit: { start: 0, end: 5, text: 'Good morning' } },
+      { do: 'mark', words: 'policy' },
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { createMarks } from '@/page/marks/create-marks';
 import { openReplyBox } from '@/page/open-reply-box';
 import type { ReplyBox } from '@/page/reply-box';
 import type { Answer, Question } from './question';
@@ -7,6 +8,7 @@ const boxes =
   '.ck-editor__editable, .ProseMirror, .ql-editor, textarea:not([tabindex="-1"]), [contenteditable=true], body.cke_editable';
 
 let box: ReplyBox | null = null;
+const marks = createMarks(new AbortController().signal);
 
 function findBox(): HTMLElement | null {
   const documents = [
@@ -31,10 +33,20 @@ function current(): ReplyBox {
   return box;
 }
 
+function mark(open: ReplyBox, span: Question['mark']): Answer['marked'] {
+  if (!span) {
+    marks.clear();
+    return null;
+  }
+  marks.show(open, [{ span, strength: 'strong' }]);
+  const rect = marks.rectOf(open, span);
+  return rect && { left: rect.left, top: rect.top, width: rect.width };
+}
+
 async function answer(question: Question): Promise<Answer> {
   const open = current();
   const result = question.apply === undefined ? null : await open.apply(question.apply);
-  return { result, text: open.text(), caret: open.caret() };
+  return { result, text: open.text(), caret: open.caret(), marked: mark(open, question.mark) };
 }
 
 /** The page asks by an attribute, the only thing that two worlds of a page share in every browser. */
