@@ -118,7 +118,8 @@ export function openEditable(
     const wide = widenedChange(draft, change);
     const added = change.start === change.end && kind.joinsTyping === 'when-added';
     const forms = added ? [wide, change] : [change, wide];
-    return forms.find((form) => form !== null && way.fits(form)) ?? null;
+    const form = forms.find((one) => one !== null && way.fits(one));
+    return form ? (way.shaped?.(form, draft) ?? form) : null;
   }
 
   /** Makes a change by one way in, unless the draft is no longer the one it was meant for. */

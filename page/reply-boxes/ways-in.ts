@@ -10,6 +10,8 @@ interface Spot {
 export interface WayIn {
   /** Whether the editor is known to take such a change this way. */
   fits(change: Change): boolean;
+  /** The same change in the form that the browser makes it best. Default: as it is. */
+  shaped?(change: Change, draft: string): Change;
   put(spot: Spot, change: Change): void;
 }
 
@@ -27,6 +29,7 @@ export function typing(lineBreak: 'insertParagraph' | 'insertLineBreak'): WayIn 
   return {
     // ProseMirror takes a new paragraph without words for the Enter key, and Enter may send.
     fits: ({ text }) => lineBreak === 'insertLineBreak' || !text.includes('\n') || /\S/.test(text),
+    shaped: withSpaceBehind,
     put(spot, { text }) {
       if (text === '') command(spot, 'delete');
       else if (lineBreak === 'insertLineBreak' && isGecko()) command(spot, 'insertText', text);
@@ -38,6 +41,17 @@ export function typing(lineBreak: 'insertParagraph' | 'insertLineBreak'): WayIn 
       }
     },
   };
+}
+
+/**
+ * Chromium first takes the old words away, and at a line's start the space behind them would be lost,
+ * with the formatting: it is replaced together with them.
+ */
+function withSpaceBehind(change: Change, draft: string): Change {
+  const { start, end, text } = change;
+  const lineStart = start === 0 || draft[start - 1] === '\n';
+  if (!lineStart || start === end || text === '' || draft[end] !== ' ') return change;
+  return { start, end: end + 1, text: `${text} ` };
 }
 
 /**
