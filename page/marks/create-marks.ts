@@ -1,5 +1,6 @@
 import type { Span } from '@/coaching-rules/engine';
 import type { ReplyBox } from '../reply-box';
+import { isTextField } from '../reply-boxes/text-field';
 import { createFieldMirror } from './field-mirror';
 import { canHighlight, highlight, type Strength } from './highlights';
 import { movedSpan } from './moved-marks';
@@ -48,7 +49,7 @@ export function createMarks(signal: AbortSignal): Marks {
   }
 
   function rangeOf(box: ReplyBox, span: Span): Range | null {
-    if (!isField(box.element)) return box.range(span);
+    if (!isTextField(box.element)) return box.range(span);
     const { mirror } = layerOf(box);
     mirror.follow(box.element);
     return mirror.range(span);
@@ -82,7 +83,7 @@ export function createMarks(signal: AbortSignal): Marks {
     const ranges: Record<Strength, Range[]> = { nudge: [], strong: [] };
     const strokes: Stroke[] = [];
     // A frame has highlights of its own, which our style sheet does not reach.
-    const drawn = isField(box.element) || isFramed(box.element) || !canHighlight();
+    const drawn = isTextField(box.element) || isFramed(box.element) || !canHighlight();
     for (const mark of shown.marks) {
       if (!mark) continue;
       if (!mark.span) {
@@ -161,9 +162,6 @@ function createLayer(document: Document) {
   overlay.root.append(mirror.element);
   return { overlay, mirror };
 }
-
-const isField = (element: HTMLElement): element is HTMLTextAreaElement | HTMLInputElement =>
-  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
 /** Whether the element is in a frame of the page that we run in: some editors make one for themselves. */
 const isFramed = (element: HTMLElement): boolean => element.ownerDocument !== document;

@@ -13,8 +13,6 @@ export interface EditorKind {
   readonly waysIn: readonly WayIn[];
   /** When the editor would make one undo step of our change and what the agent typed before it. */
   readonly joinsTyping: JoinsTyping;
-  /** A selector that the element fits while the editor is locked, where it stays `contenteditable`. */
-  readonly locked?: string;
   /** How long the editor takes to notice a selection, in milliseconds, when longer than its event. */
   readonly noticesSelectionIn?: number;
 }
@@ -32,10 +30,13 @@ export type JoinsTyping =
 
 /** How long an editor may take to notice a selection, in milliseconds. */
 const SELECTION_NOTICED = 50;
-/** What editors say of themselves while nobody may type in them. */
-const LOCKED = '[aria-readonly="true"], [aria-disabled="true"]';
-/** When a change is looked for, in milliseconds after one another. */
-const SHOWN_AFTER = [0, 30, 120] as const;
+/** How editors say that nobody may type in them now; TinyMCE stays editable for the browser. */
+const LOCKED = '[aria-readonly="true"], [aria-disabled="true"], .mce-content-readonly';
+/**
+ * When a change is looked for, in milliseconds after one another. The last look is a late one: a change
+ * that an editor makes after another way in was tried would be there twice.
+ */
+const SHOWN_AFTER = [0, 30, 120, 350] as const;
 /** For how long it must stay: editors that disown a change have taken it back by then. */
 const KEPT_FOR = 60;
 
@@ -170,7 +171,7 @@ export function openEditable(
     async apply(edit: Edit): Promise<EditResult> {
       const draft = read().text;
       const wanted = edited(draft, edit);
-      const locked = !element.isContentEditable || element.matches(kind.locked ?? LOCKED);
+      const locked = !element.isContentEditable || element.matches(LOCKED);
       const safe = !locked && !typing.composing();
       const after = edit.start + edit.text.length;
       const caretTo = edit.select ?? { start: after, end: after };

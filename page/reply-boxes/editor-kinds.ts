@@ -1,5 +1,5 @@
 import type { EditorKind } from './editable';
-import { announcing, announcingInstead, pasting, typing } from './ways-in';
+import { announcing, announcingReplacement, pasting, typing } from './ways-in';
 
 /** Tells the editor itself, and nobody else: these events do not bubble. */
 const says = (event: () => Event) => (element: HTMLElement) => void element.dispatchEvent(event());
@@ -46,14 +46,13 @@ const kinds: readonly (EditorKind & { readonly selector: string })[] = [
     name: 'Quill',
     selector: '.ql-editor',
     // A paste takes the formatting of what stands before it; the announcement, of what it replaces.
-    waysIn: [announcingInstead, pasting('plain')],
+    waysIn: [announcingReplacement, pasting('plain')],
     // The history module's delay.
     joinsTyping: { within: 1000 },
   },
   {
     name: 'TinyMCE',
     selector: '.mce-content-body',
-    locked: '.mce-content-readonly',
     waysIn: [typing('insertParagraph')],
     // It takes a replaced word, as by a spelling checker, for a step of its own.
     joinsTyping: {

@@ -5,6 +5,14 @@ import { followTyping } from './typing';
 
 export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
+const TEXT_INPUTS = new Set(['text', 'search']);
+
+/** By name: elements of another frame have constructors of their own. */
+export function isTextField(element: HTMLElement): element is TextField {
+  if (element.localName === 'textarea') return true;
+  return element.localName === 'input' && TEXT_INPUTS.has((element as HTMLInputElement).type);
+}
+
 /** A `<textarea>` or a text `<input>`, whatever framework listens to it. */
 export function openTextField(element: TextField, signal?: AbortSignal): ReplyBox {
   const typing = followTyping(element, signal);

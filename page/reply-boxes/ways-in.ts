@@ -75,9 +75,9 @@ export const announcing: WayIn = {
 };
 
 /** The same for editors that listen to it only when words are selected. */
-export const announcingInstead: WayIn = {
+export const announcingReplacement: WayIn = {
+  ...announcing,
   fits: (change) => announcing.fits(change) && change.end > change.start && change.text !== '',
-  put: announcing.put,
 };
 
 /** How a paste says lines: as they are, or in HTML as paragraphs or with breaks between. */

@@ -101,24 +101,28 @@ const deeds: {
 /** Where the page shows these words, measured by its own means. */
 function placeOf(tab: Tab, words: string): Promise<{ left: number; top: number; width: number }> {
   return tab.evaluate((wanted: string) => {
-    const frames = [...document.querySelectorAll('iframe')].filter(
-      (frame) => frame.contentDocument?.body.isContentEditable,
-    );
-    const place = frames[0]?.contentDocument ?? document;
-    const { left = 0, top = 0 } = frames[0]?.getBoundingClientRect() ?? {};
-    const walker = place.createTreeWalker(place.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1 || !node.parentElement?.isContentEditable) continue;
-      const range = place.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rect = range.getBoundingClientRect();
-      const border = { x: frames[0]?.clientLeft ?? 0, y: frames[0]?.clientTop ?? 0 };
+    function search(place: Document): DOMRect | null {
+      const walker = place.createTreeWalker(place.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = String(node.nodeValue).indexOf(wanted);
+        if (at === -1 || !node.parentElement?.isContentEditable) continue;
+        const range = place.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        return range.getBoundingClientRect();
+      }
+      return null;
+    }
+    const here = search(document);
+    if (here) return { left: here.left, top: here.top, width: here.width };
+    for (const frame of document.querySelectorAll('iframe')) {
+      const found = frame.contentDocument && search(frame.contentDocument);
+      if (!found) continue;
+      const { left, top } = frame.getBoundingClientRect();
       return {
-        left: rect.left + left + border.x,
-        top: rect.top + top + border.y,
-        width: rect.width,
+        left: found.left + left + frame.clientLeft,
+        top: found.top + top + frame.clientTop,
+        width: found.width,
       };
     }
     throw new Error(`The page does not show "${wanted}"`);

@@ -22,8 +22,8 @@ offer({
   editorBold: () =>
     quill
       .getContents()
-      .ops.filter(({ attributes, insert }) => attributes?.['bold'] && typeof insert === 'string')
-      .map(({ insert }) => String(insert)),
+      .ops.filter(({ attributes }) => attributes?.['bold'])
+      .flatMap(({ insert }) => (typeof insert === 'string' ? [insert] : [])),
   editorSent: sends,
   setDraft(draft) {
     const document = new Delta();
