@@ -120,13 +120,13 @@ function pasteOf(data: string, dataType: string): ClipboardEvent {
 /** Elements that only format words. An editor that pastes HTML forgets what it replaces was formatted. */
 const FORMATS = 'b, strong, i, em, u, s';
 
+const formatsOf = (element: Element | null): readonly string[] =>
+  element?.matches(FORMATS) ? [element.localName, ...formatsOf(element.parentElement)] : [];
+
 /** Serialised from nodes, so that the text can never be read as markup. */
 function htmlOf(text: string, lines: 'paragraphs' | 'breaks', { startContainer }: Range): string {
   const inert = document.implementation.createHTMLDocument('');
-  const formats: string[] = [];
-  for (let node = startContainer.parentElement; node?.matches(FORMATS); node = node.parentElement) {
-    formats.push(node.localName);
-  }
+  const formats = formatsOf(startContainer.parentElement);
   const nodes = text.split('\n').flatMap((line, index) => {
     // Leading, trailing and doubled spaces would collapse on the way in.
     const words = inert.createTextNode(line.replace(/^ | $| (?= )/g, '\u00a0'));

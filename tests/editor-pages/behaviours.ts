@@ -49,7 +49,7 @@ export interface Behaviour {
 
 const undo: Step = { do: 'press', key: 'Control+z' };
 const redo: Step = { do: 'redo' };
-const plain: readonly EditorPageName[] = ['textarea', 'react-field', 'lexical-plain'];
+const plain = new Set<EditorPageName>(['textarea', 'react-field', 'lexical-plain']);
 const editables = editorPages.filter((name) => name !== 'textarea' && name !== 'react-field');
 /** Those whose page can say that a text is too long. */
 const limited: readonly EditorPageName[] = [
@@ -60,7 +60,7 @@ const limited: readonly EditorPageName[] = [
   'draft-js',
   'quill',
 ];
-const rich = editorPages.filter((name) => !plain.includes(name));
+const rich = editorPages.filter((name) => !plain.has(name));
 
 /** Where `words` stand in `draft`, replaced by `text`. */
 function replace(draft: string, words: string, text: string, select?: Edit['select']): Edit {

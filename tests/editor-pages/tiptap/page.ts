@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
-import StarterKit from '@tiptap/starter-kit';
+import { StarterKit } from '@tiptap/starter-kit';
 import { countSends, offer, place } from '../editor-page';
 import { boldOf, htmlOf, linesOf, textOf } from '../html-draft';
 
