@@ -1,6 +1,7 @@
 import { Bold, ClassicEditor, Essentials, Italic, Link, List, Paragraph } from 'ckeditor5';
 import 'ckeditor5/ckeditor5.css';
 import { countSends, offer, place, stretches } from '../editor-page';
+import { escaped } from '../html-draft';
 
 const editor = await ClassicEditor.create(place(), {
   licenseKey: 'GPL',
@@ -26,10 +27,6 @@ function leaves(paragraph: ReturnType<typeof paragraphs>[number]): Leaf[] {
       ? { text: node.data.replaceAll('\u00a0', ' '), bold: node.hasAttribute('bold') }
       : { text: '\n', bold: false },
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/ $/, '&nbsp;');
 }
 
 offer({
