@@ -51,7 +51,3 @@ export function inPageViewport(rect: DOMRectReadOnly, element: Element): DOMRect
   }
   return new DOMRect(left, top, rect.width, rect.height);
 }
-
-/** An `<input>` or `<textarea>`, of whatever document. */
-export const isTextField = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
-  element.localName === 'textarea' || element.localName === 'input';

@@ -1,6 +1,7 @@
 import type { Span } from '@/coaching-rules/engine';
 import type { ReplyBox } from '../reply-box';
-import { isInPageTree, isTextField } from '../trees';
+import { isTextField } from '../reply-boxes/text-field';
+import { isInPageTree } from '../trees';
 import { createFieldMirror } from './field-mirror';
 import { canHighlight, highlight, type Strength } from './highlights';
 import { movedSpan } from './moved-marks';
@@ -138,9 +139,7 @@ export function createMarks(signal: AbortSignal): Marks {
     clear,
     rectOf(box, span) {
       if (!box.element.isConnected) return null;
-      if (!span) return startOf(box);
-      const rect = rangeOf(box, span)?.getClientRects()[0];
-      return rect ?? null;
+      return (span ? rangeOf(box, span)?.getClientRects()[0] : startOf(box)) ?? null;
     },
     markAt(x, y) {
       if (!shown) return null;

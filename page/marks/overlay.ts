@@ -3,11 +3,8 @@ import { visiblePart } from './visible-part';
 /** Room for a bracket beside an editable without padding of its own. */
 const ASIDE = 8;
 
-/** Our own sheet says them; it does not reach into frames, so they stand here once more. */
-const colours = {
-  nudge: 'var(--goodturn-nudge, #188f88)',
-  strong: 'var(--goodturn-strong, #bd6f10)',
-} as const;
+/** The same as the highlights' in `entrypoints/coach.content/style.css`, which does not reach into frames. */
+const tones = { nudge: '#188f88', strong: '#bd6f10' } as const;
 
 /** What the overlay draws, in pixels of the viewport of its document. */
 export interface Stroke {
@@ -39,7 +36,7 @@ export function createOverlay(document: Document): Overlay {
     'pointer-events': 'none',
     contain: 'strict',
   };
-  // Page styles with !important would win over plain ones; the colours come from our own sheet.
+  // Page styles with !important would win over plain ones.
   for (const [name, value] of Object.entries(fixed))
     host.style.setProperty(name, value, 'important');
   document.documentElement.append(host);
@@ -54,7 +51,7 @@ export function createOverlay(document: Document): Overlay {
     };
     const top = rect.top - frameRect.top;
     if (shape === 'missing') {
-      const bracket = `1.5px solid ${colours.nudge}`;
+      const bracket = `1.5px solid ${tones.nudge}`;
       Object.assign(element.style, place, {
         top: `${top}px`,
         height: `${rect.height}px`,
@@ -64,8 +61,7 @@ export function createOverlay(document: Document): Overlay {
     } else {
       Object.assign(element.style, place, {
         top: `${top + rect.height - 2}px`,
-        borderTop:
-          shape === 'nudge' ? `2px dotted ${colours.nudge}` : `2px solid ${colours.strong}`,
+        borderTop: `2px ${shape === 'nudge' ? 'dotted' : 'solid'} ${tones[shape]}`,
       });
     }
     return element;

@@ -3,17 +3,17 @@
  *
  * @returns false when the browser or the page's policy refuses.
  */
-export async function copyText(document: Document, text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
-    await document.defaultView?.navigator.clipboard.writeText(text);
-    return document.defaultView !== null;
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    return copyByCommand(document, text);
+    return copyByCommand(text);
   }
 }
 
 /** Pages served over plain http have no `navigator.clipboard`: answer a copy command with our text. */
-function copyByCommand(document: Document, text: string): boolean {
+function copyByCommand(text: string): boolean {
   let copied = false;
   const answer = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;

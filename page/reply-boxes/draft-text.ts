@@ -41,7 +41,7 @@ const BLOCKS = new Set(
  * that ProseMirror draws, CKEditor's handles and its copy of a selected widget.
  */
 const NOT_DRAFT =
-  'suggester, .ProseMirror-widget, .ck-widget__type-around, .ck-fake-selection-container, script, style, template';
+  'suggester, .ProseMirror-widget, .ck-widget__type-around, .ck-fake-selection-container, [data-slate-placeholder], .ql-ui, [data-mce-bogus=all], [data-mce-type=bookmark], [data-cke-bookmark], [data-cke-temp], .fr-marker, script, style, template';
 
 /** Characters that editors put in to hold a caret: zero-width space, word joiner, byte-order mark. */
 const FILLERS = /[\u200b\u2060\ufeff]/;

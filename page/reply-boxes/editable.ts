@@ -2,7 +2,7 @@ import type { Span } from '@/coaching-rules/engine';
 import type { Edit, EditResult, ReplyBox } from '../reply-box';
 import { copyText } from './copy-text';
 import { type DraftText, readDraft } from './draft-text';
-import { type Change, edited, smallestChange } from './smallest-edit';
+import { type Change, edited, smallestChange, changeBetween, widenedChange } from './smallest-edit';
 import { followTyping } from './typing';
 import type { WayIn } from './ways-in';
 
@@ -11,17 +11,32 @@ export interface EditorKind {
   readonly name: string;
   /** Tried in order until one takes the change; each is read back. */
   readonly waysIn: readonly WayIn[];
-  /**
-   * When the editor would make one undo step of our change and what the agent typed before it:
-   * within so many milliseconds, or for as long as the caret stays where it is.
-   */
-  readonly joinsTyping: 'never' | 'at-caret' | { readonly within: number };
+  /** When the editor would make one undo step of our change and what the agent typed before it. */
+  readonly joinsTyping: JoinsTyping;
+  /** How long the editor takes to notice a selection, in milliseconds, when longer than its event. */
+  readonly noticesSelectionIn?: number;
 }
+
+/**
+ * Never; for as long as the caret stays where it is; when words are only added and none replaced; for
+ * so many milliseconds; or until it is told that a step ends, `after` our change too or only before it.
+ */
+export type JoinsTyping =
+  | 'never'
+  | 'at-caret'
+  | 'when-added'
+  | { readonly within: number }
+  | { readonly until: (element: HTMLElement) => void; readonly after: boolean };
 
 /** How long an editor may take to notice a selection, in milliseconds. */
 const SELECTION_NOTICED = 50;
-/** When a change is looked for, in milliseconds after one another. */
-const SHOWN_AFTER = [0, 30, 120] as const;
+/** How editors say that nobody may type in them now; TinyMCE stays editable for the browser. */
+const LOCKED = '[aria-readonly="true"], [aria-disabled="true"], .mce-content-readonly';
+/**
+ * When a change is looked for, in milliseconds after one another. The last look is a late one: a change
+ * that an editor makes after another way in was tried would be there twice.
+ */
+const SHOWN_AFTER = [0, 30, 120, 350] as const;
 /** For how long it must stay: editors that disown a change have taken it back by then. */
 const KEPT_FOR = 60;
 
@@ -36,6 +51,8 @@ export function openEditable(
   const typing = followTyping(element, signal);
   const { ownerDocument: document } = element;
   const read = (): DraftText => readDraft(element);
+  /** `typing.changes` right after our last change: what comes later is the agent's. */
+  let ours = 0;
 
   function caret(): number | null {
     const selection = document.getSelection();
@@ -65,7 +82,7 @@ export function openEditable(
       selection?.addRange(read().range(span));
       await Promise.race([noticed, pause(SELECTION_NOTICED)]);
       // The editor's own listeners may come after ours.
-      await pause(0);
+      await pause(kind.noticesSelectionIn ?? 0);
       // ProseMirror takes a caret at the very start, soon after a focus, for the browser's doing
       // and puts its own back, once.
       const now = selected();
@@ -76,9 +93,11 @@ export function openEditable(
 
   /** Closes the undo step that the agent's typing is part of. */
   async function closeUndoStep(): Promise<void> {
-    if (kind.joinsTyping === 'never') return;
-    if (kind.joinsTyping === 'at-caret') await select({ start: 0, end: read().text.length });
-    else await pause(Math.max(0, kind.joinsTyping.within - typing.quietFor()));
+    const joins = kind.joinsTyping;
+    if (joins === 'at-caret') await select({ start: 0, end: read().text.length });
+    else if (typeof joins === 'string') return;
+    else if ('until' in joins) joins.until(element);
+    else await pause(Math.max(0, joins.within - typing.quietFor()));
   }
 
   async function shows(expected: string): Promise<boolean> {
@@ -90,9 +109,32 @@ export function openEditable(
   }
 
   /** Whether the change stays; an agent who types on at once has taken it. */
-  async function keeps(expected: string, changes: number): Promise<boolean> {
+  async function keeps(expected: string): Promise<boolean> {
     await pause(KEPT_FOR);
-    return typing.changes !== changes || read().text === expected;
+    return typing.changes !== ours || read().text === expected;
+  }
+
+  /** The change as this way in takes it, or null. */
+  function suited(way: WayIn, draft: string, change: Change): Change | null {
+    const wide = widenedChange(draft, change);
+    const added = change.start === change.end && kind.joinsTyping === 'when-added';
+    const forms = added ? [wide, change] : [change, wide];
+    const form = forms.find((one) => one !== null && way.fits(one));
+    return form ? (way.shaped?.(form, draft) ?? form) : null;
+  }
+
+  /** Makes a change by one way in, unless the draft is no longer the one it was meant for. */
+  async function put(way: WayIn, before: string, change: Change): Promise<boolean> {
+    const form = suited(way, before, change);
+    if (!form || !(await select(form))) return false;
+    const draft = read();
+    if (draft.text !== before || typing.composing()) return false;
+    way.put({ element, range: draft.range(form) }, form);
+    const joins = kind.joinsTyping;
+    if (typeof joins === 'object' && 'until' in joins && joins.after) joins.until(element);
+    typing.changed();
+    ours = typing.changes;
+    return shows(edited(before, change));
   }
 
   /** Makes the change by the first way in that the editor takes, and never by a second on top of it. */
@@ -100,18 +142,17 @@ export function openEditable(
     const before = read().text;
     const expected = edited(before, change);
     await closeUndoStep();
-    for (const way of kind.waysIn.filter((wayIn) => wayIn.fits(change))) {
-      if (!(await select(change))) return false;
-      const draft = read();
-      if (draft.text !== before || typing.composing()) return false;
-      way.put({ element, range: draft.range(change) }, change);
-      typing.changed();
-      if (await shows(expected)) {
-        const { changes } = typing;
+    for (const way of kind.waysIn) {
+      if (await put(way, before, change)) {
         await select(caretTo);
-        if (await keeps(expected, changes)) return true;
+        if (await keeps(expected)) return true;
       }
-      if (read().text !== before) return false;
+      const now = read().text;
+      if (now === before) continue;
+      // What came of it is not what was asked: the editor turned it into something else, and the
+      // draft goes back to what it was, unless the agent has typed meanwhile.
+      if (typing.changes === ours) await put(way, now, changeBetween(now, before));
+      return false;
     }
     return false;
   }
@@ -130,14 +171,15 @@ export function openEditable(
     async apply(edit: Edit): Promise<EditResult> {
       const draft = read().text;
       const wanted = edited(draft, edit);
-      const safe = element.isContentEditable && !typing.composing();
+      const locked = !element.isContentEditable || element.matches(LOCKED);
+      const safe = !locked && !typing.composing();
       const after = edit.start + edit.text.length;
       const caretTo = edit.select ?? { start: after, end: after };
       const change = smallestChange(draft, edit);
       const done =
         safe && (wanted === draft ? await select(caretTo) : await replace(change, caretTo));
       if (done) return 'done';
-      return (await copyText(document, wanted)) ? 'copied' : 'failed';
+      return (await copyText(wanted)) ? 'copied' : 'failed';
     },
   };
 }

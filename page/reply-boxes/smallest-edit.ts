@@ -22,11 +22,35 @@ export function smallestChange(draft: string, edit: Edit): Change {
   if (splitsPair(old, old.length - tail) || splitsPair(edit.text, edit.text.length - tail)) {
     tail -= 1;
   }
-  return {
+  return settled(draft, {
     start: edit.start + head,
     end: edit.end - tail,
     text: edit.text.slice(head, edit.text.length - tail),
-  };
+  });
+}
+
+/** A line added at a line's end is the same as one added at the start of the next, which editors do better. */
+function settled(draft: string, change: Change): Change {
+  const { start, end, text } = change;
+  if (start !== end || text[0] !== '\n' || draft[start] !== '\n') return change;
+  return { start: start + 1, end: end + 1, text: `${text.slice(1)}\n` };
+}
+
+/** The smallest change that turns one draft into another. */
+export const changeBetween = (before: string, after: string): Change =>
+  smallestChange(before, { start: 0, end: before.length, text: after });
+
+/**
+ * The same change over one more character, whole, before it or else behind it on its line: for editors
+ * that take words only in place of others, or none at all.
+ *
+ * @returns null when the change fills its line.
+ */
+export function widenedChange(draft: string, { start, end, text }: Change): Change | null {
+  const before = /[^\n]$/u.exec(draft.slice(0, start))?.[0];
+  if (before) return { start: start - before.length, end, text: before + text };
+  const behind = /^[^\n]/u.exec(draft.slice(end))?.[0];
+  return behind ? { start, end: end + behind.length, text: text + behind } : null;
 }
 
 /** The draft after the edit. */

@@ -1,9 +1,17 @@
 import type { Edit, EditResult, ReplyBox } from '../reply-box';
 import { copyText } from './copy-text';
-import { edited, smallestChange } from './smallest-edit';
+import { type Change, changeBetween, edited, smallestChange } from './smallest-edit';
 import { followTyping } from './typing';
 
 export type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+const TEXT_INPUTS = new Set(['text', 'search']);
+
+/** By name: elements of another frame have constructors of their own. */
+export function isTextField(element: HTMLElement): element is TextField {
+  if (element.localName === 'textarea') return true;
+  return element.localName === 'input' && TEXT_INPUTS.has((element as HTMLInputElement).type);
+}
 
 /** A `<textarea>` or a text `<input>`, whatever framework listens to it. */
 export function openTextField(element: TextField, signal?: AbortSignal): ReplyBox {
@@ -16,18 +24,30 @@ export function openTextField(element: TextField, signal?: AbortSignal): ReplyBo
     !typing.composing() &&
     (element.maxLength < 0 || draft.length <= element.maxLength);
 
-  function replace(edit: Edit): boolean {
-    const change = smallestChange(element.value, edit);
-    const expected = edited(element.value, change);
-    if (!editable(expected)) return false;
+  /** The browser's own command: its undo history stays whole and frameworks get a real input event. */
+  function put({ start, end, text }: Change): void {
     element.focus({ preventScroll: true });
-    element.setSelectionRange(change.start, change.end);
-    // The browser's own command: its undo history stays whole and frameworks get a real input event.
-    if (expected !== element.value) {
-      if (change.text === '') document.execCommand('delete');
-      else document.execCommand('insertText', false, change.text);
-    }
-    return element.value === expected;
+    element.setSelectionRange(start, end);
+    if (text !== '') document.execCommand('insertText', false, text);
+    else if (end > start) document.execCommand('delete');
+  }
+
+  async function replace(edit: Edit): Promise<boolean> {
+    const before = element.value;
+    const change = smallestChange(before, edit);
+    const expected = edited(before, change);
+    if (!editable(expected)) return false;
+    put(change);
+    typing.changed();
+    const { changes } = typing;
+    const caret = edit.start + edit.text.length;
+    const { start, end } = edit.select ?? { start: caret, end: caret };
+    if (element.value === expected) element.setSelectionRange(start, end);
+    // A framework that holds the text may take the change back, or make another of it, a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (element.value === expected || typing.changes !== changes) return true;
+    if (element.value !== before) put(changeBetween(element.value, before));
+    return false;
   }
 
   return {
@@ -44,11 +64,7 @@ export function openTextField(element: TextField, signal?: AbortSignal): ReplyBo
     },
     async apply(edit: Edit): Promise<EditResult> {
       const draft = edited(element.value, edit);
-      if (!replace(edit)) return (await copyText(document, draft)) ? 'copied' : 'failed';
-      const caret = edit.start + edit.text.length;
-      const { start, end } = edit.select ?? { start: caret, end: caret };
-      element.setSelectionRange(start, end);
-      typing.changed();
+      if (!(await replace(edit))) return (await copyText(draft)) ? 'copied' : 'failed';
       return 'done';
     },
   };

@@ -10,6 +10,8 @@ interface Spot {
 export interface WayIn {
   /** Whether the editor is known to take such a change this way. */
   fits(change: Change): boolean;
+  /** The same change in the form that the browser makes it best. Default: as it is. */
+  shaped?(change: Change, draft: string): Change;
   put(spot: Spot, change: Change): void;
 }
 
@@ -27,6 +29,7 @@ export function typing(lineBreak: 'insertParagraph' | 'insertLineBreak'): WayIn 
   return {
     // ProseMirror takes a new paragraph without words for the Enter key, and Enter may send.
     fits: ({ text }) => lineBreak === 'insertLineBreak' || !text.includes('\n') || /\S/.test(text),
+    shaped: withSpaceBehind,
     put(spot, { text }) {
       if (text === '') command(spot, 'delete');
       else if (lineBreak === 'insertLineBreak' && isGecko()) command(spot, 'insertText', text);
@@ -38,6 +41,17 @@ export function typing(lineBreak: 'insertParagraph' | 'insertLineBreak'): WayIn 
       }
     },
   };
+}
+
+/**
+ * Chromium first takes the old words away, and at a line's start the space behind them would be lost,
+ * with the formatting: it is replaced together with them.
+ */
+function withSpaceBehind(change: Change, draft: string): Change {
+  const { start, end, text } = change;
+  const lineStart = start === 0 || draft[start - 1] === '\n';
+  if (!lineStart || start === end || text === '' || draft[end] !== ' ') return change;
+  return { start, end: end + 1, text: `${text} ` };
 }
 
 /**
@@ -60,15 +74,28 @@ export const announcing: WayIn = {
   },
 };
 
-/** A paste that never touches the clipboard: paragraphs as HTML, which keeps empty lines. */
-export const pasting: WayIn = {
-  fits: ({ text }) => text !== '',
-  put({ element }, { text }) {
-    const event = pasteOf(element.ownerDocument, text);
-    // Firefox once delivered such a paste empty (bug 1654724): editors would then paste nothing, oddly.
-    if (event.clipboardData?.getData('text/html')) element.dispatchEvent(event);
-  },
+/** The same for editors that listen to it only when words are selected. */
+export const announcingReplacement: WayIn = {
+  ...announcing,
+  fits: (change) => announcing.fits(change) && change.end > change.start && change.text !== '',
 };
+
+/** How a paste says lines: as they are, or in HTML as paragraphs or with breaks between. */
+type Lines = 'plain' | 'paragraphs' | 'breaks';
+
+/** A paste that never touches the clipboard, in the one form that the editor reads rightly. */
+export function pasting(lines: Lines): WayIn {
+  const dataType = lines === 'plain' ? 'text/plain' : 'text/html';
+  return {
+    fits: ({ text }) => text !== '',
+    put({ element, range }, { text }) {
+      const data = lines === 'plain' ? text : htmlOf(text, lines, range);
+      const event = pasteOf(data, dataType);
+      // Firefox once delivered such a paste empty (bug 1654724): editors would then paste nothing, oddly.
+      if (event.clipboardData?.getData(dataType)) element.dispatchEvent(event);
+    },
+  };
+}
 
 /** Firefox lets a page read only data given by its own `data` and `dataType`; others know `clipboardData`. */
 interface PasteInit extends ClipboardEventInit {
@@ -76,35 +103,46 @@ interface PasteInit extends ClipboardEventInit {
   readonly dataType: string;
 }
 
-function pasteOf(document: Document, text: string): ClipboardEvent {
-  const html = paragraphs(document, text);
-  const data = new DataTransfer();
-  data.setData('text/plain', text);
-  data.setData('text/html', html);
+function pasteOf(data: string, dataType: string): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData(dataType, data);
   const init: PasteInit = {
     bubbles: true,
     cancelable: true,
     composed: true,
-    clipboardData: data,
-    data: html,
-    dataType: 'text/html',
+    clipboardData,
+    data,
+    dataType,
   };
   return new ClipboardEvent('paste', init);
 }
 
-/** Serialised from text nodes, so that the text can never be read as markup. */
-function paragraphs(document: Document, text: string): string {
-  const serializer = new XMLSerializer();
+/** Elements that only format words. An editor that pastes HTML forgets what it replaces was formatted. */
+const FORMATS = 'b, strong, i, em, u, s';
+
+const formatsOf = (element: Element | null): readonly string[] =>
+  element?.matches(FORMATS) ? [element.localName, ...formatsOf(element.parentElement)] : [];
+
+/** Serialised from nodes, so that the text can never be read as markup. */
+function htmlOf(text: string, lines: 'paragraphs' | 'breaks', { startContainer }: Range): string {
   const inert = document.implementation.createHTMLDocument('');
-  return text
-    .split('\n')
-    .map((line) => {
-      const paragraph = inert.createElement('p');
-      // Leading, trailing and doubled spaces would collapse on the way in.
-      paragraph.textContent = line.replace(/^ | $| (?= )/g, '\u00a0');
-      return serializer
-        .serializeToString(paragraph)
-        .replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
-    })
-    .join('');
+  const formats = formatsOf(startContainer.parentElement);
+  const nodes = text.split('\n').flatMap((line, index) => {
+    // Leading, trailing and doubled spaces would collapse on the way in.
+    const words = inert.createTextNode(line.replace(/^ | $| (?= )/g, '\u00a0'));
+    const formatted = formats.reduce<Node>((inner, name) => wrapped(inert, name, inner), words);
+    if (lines === 'paragraphs') return [wrapped(inert, 'p', formatted)];
+    return index === 0 ? [formatted] : [inert.createElement('br'), formatted];
+  });
+  const serializer = new XMLSerializer();
+  return nodes
+    .map((node) => serializer.serializeToString(node))
+    .join('')
+    .replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '');
+}
+
+function wrapped(document: Document, name: string, inner: Node): HTMLElement {
+  const element = document.createElement(name);
+  element.append(inner);
+  return element;
 }

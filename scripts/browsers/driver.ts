@@ -14,7 +14,7 @@ export interface Tab {
   press(keys: string): Promise<void>;
   /** Types text key by key where the focus is. */
   type(text: string): Promise<void>;
-  /** Starts a composition of an input method with this text and leaves it open, as well as the browser can be made to. */
+  /** Starts a composition of an input method with this text, or goes on with it, and leaves it open. */
   compose(text: string): Promise<void>;
   /** Ends the composition with this text. */
   commit(text: string): Promise<void>;

@@ -172,12 +172,32 @@ export async function launchFirefox(program: Program): Promise<Driver> {
     }
   }
 
-  async function composition(handle: string, event: string): Promise<void> {
-    await inTab(handle, 'WebDriver:ExecuteScript', {
-      script:
-        'document.activeElement.dispatchEvent(new CompositionEvent(arguments[0], { bubbles: true }));',
-      args: [event],
-    });
+  /**
+   * Lets the input processor that Firefox has for its own tests act in the tab. A frame script, because
+   * it works only in the page's process.
+   */
+  async function compose(handle: string, act: string): Promise<void> {
+    await inTab(handle, 'WebDriver:SwitchToWindow', { handle, focus: true });
+    const script = `
+      try {
+        this.composer ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        const composer = this.composer;
+        composer.beginInputTransactionForTests(Services.focus.focusedWindow ?? content);
+        ${act}
+        sendAsyncMessage('composed', '');
+      } catch (error) { sendAsyncMessage('composed', String(error)); }`;
+    await inBrowser(
+      `const { messageManager } = window.gBrowser.selectedBrowser;
+       const answer = await new Promise((resolve) => {
+         messageManager.addMessageListener('composed', function heard({ data }) {
+           messageManager.removeMessageListener('composed', heard);
+           resolve(data);
+         });
+         messageManager.loadFrameScript('data:;charset=utf-8,' + encodeURIComponent(args[0]), false);
+       });
+       if (answer !== '') throw new Error(answer);`,
+      [script],
+    );
   }
 
   function tabOf(handle: string): Tab {
@@ -198,12 +218,16 @@ export async function launchFirefox(program: Program): Promise<Driver> {
       load: async (script) => void (await inTab(handle, 'WebDriver:ExecuteScript', { script })),
       press: async (keys) =>
         void (await inTab(handle, 'WebDriver:PerformActions', { actions: keyActions(keys) })),
-      // WebDriver knows no input methods: an event says that one is at work, and the text is typed.
-      compose: async (text) => {
-        await composition(handle, 'compositionstart');
-        await inTab(handle, 'WebDriver:PerformActions', { actions: typeActions(text) });
-      },
-      commit: () => composition(handle, 'compositionend'),
+      compose: (text) =>
+        compose(
+          handle,
+          `const text = ${JSON.stringify(text)};
+           composer.setPendingCompositionString(text);
+           composer.appendClauseToPendingComposition(text.length, composer.ATTR_RAW_CLAUSE);
+           composer.setCaretInPendingComposition(text.length);
+           composer.flushPendingComposition();`,
+        ),
+      commit: (text) => compose(handle, `composer.commitCompositionWith(${JSON.stringify(text)});`),
       type: async (text) =>
         void (await inTab(handle, 'WebDriver:PerformActions', { actions: typeActions(text) })),
       clickAt: async (x, y) =>

@@ -6,15 +6,22 @@ export type Step =
   /** Real keys, as the agent presses them: characters, or names as in `KeyboardEvent.key` joined by `+`. */
   | { readonly do: 'type'; readonly text: string }
   | { readonly do: 'press'; readonly key: string }
+  /** The editor's own keys for doing again what was undone. */
+  | { readonly do: 'redo' }
   /** `ReplyBox.apply` in the extension's content script. */
   | { readonly do: 'apply'; readonly edit: Edit; readonly result?: EditResult }
+  /** The page lets nobody edit, or again; or its app takes back what goes beyond so many characters. */
+  | { readonly do: 'lock'; readonly locked: boolean }
+  | { readonly do: 'limit'; readonly length: number | null }
+  /** A mark under these words lies where the page itself says that they stand. */
+  | { readonly do: 'mark'; readonly words: string }
   /** The focus leaves the box, as when the agent works in the card: `document.activeElement.blur()`. */
   | { readonly do: 'leave' }
   /** Takes more than the half second for which ProseMirror joins changes into one undo step. */
   | { readonly do: 'pause' }
-  /** Starts a composition and leaves it open; where the driver cannot, a `compositionstart` event and typing. */
+  /** Starts a composition of an input method and leaves it open. */
   | { readonly do: 'compose'; readonly text: string }
-  /** Ends the composition with this text; where the driver cannot, a `compositionend` event. */
+  /** Ends the composition with this text. */
   | { readonly do: 'commit'; readonly text: string }
   /**
    * The framework's model, what the box reads, and the bold words where the editor can: all must
@@ -41,8 +48,19 @@ export interface Behaviour {
 }
 
 const undo: Step = { do: 'press', key: 'Control+z' };
-const redo: Step = { do: 'press', key: 'Control+Shift+z' };
-const rich = editorPages.filter((name) => name !== 'textarea');
+const redo: Step = { do: 'redo' };
+const plain = new Set<EditorPageName>(['textarea', 'react-field', 'lexical-plain']);
+const editables = editorPages.filter((name) => name !== 'textarea' && name !== 'react-field');
+/** Those whose page can say that a text is too long. */
+const limited: readonly EditorPageName[] = [
+  'textarea',
+  'react-field',
+  'contenteditable',
+  'prosemirror',
+  'draft-js',
+  'quill',
+];
+const rich = editorPages.filter((name) => !plain.has(name));
 
 /** Where `words` stand in `draft`, replaced by `text`. */
 function replace(draft: string, words: string, text: string, select?: Edit['select']): Edit {
@@ -289,6 +307,51 @@ export const behaviours: readonly Behaviour[] = [
       { do: 'apply', edit: { start: 0, end: 5, text: 'Good day' }, result: 'copied' },
       { do: 'commit', text: 'に' },
       { do: 'expect', text: 'Helloに' },
+    ],
+  },
+  {
+    name: 'a reply stays when an input method composes behind it',
+    draft: cold,
+    steps: [
+      { do: 'apply', edit: { start: 0, end: cold.length, text: 'Hello\nDana' } },
+      { do: 'compose', text: 'に' },
+      { do: 'compose', text: 'にほ' },
+      { do: 'commit', text: '日本' },
+      { do: 'expect', text: 'Hello\nDana日本', caret: 12 },
+      { do: 'apply', edit: { start: 0, end: 5, text: 'Good day' } },
+      { do: 'expect', text: 'Good day\nDana日本', caret: 8 },
+    ],
+  },
+  {
+    name: 'a box that is read-only keeps its draft, and the reply is copied',
+    draft: cold,
+    steps: [
+      { do: 'lock', locked: true },
+      { do: 'apply', edit: { start: 0, end: cold.length, text: warm }, result: 'copied' },
+      { do: 'expect', text: cold },
+      { do: 'lock', locked: false },
+    ],
+  },
+  {
+    name: 'a box that cuts a reply short gets its draft back, and the reply is copied',
+    draft: cold,
+    editors: limited,
+    steps: [
+      { do: 'limit', length: cold.length + 2 },
+      { do: 'apply', edit: { start: 0, end: cold.length, text: warm }, result: 'copied' },
+      { do: 'expect', text: cold },
+      { do: 'limit', length: null },
+    ],
+  },
+  {
+    name: 'marks lie under their words, before and after an edit',
+    draft: 'Hello **Dana**\nWe cannot do that today.\nThat is our policy.',
+    editors: editables,
+    steps: [
+      { do: 'mark', words: 'cannot' },
+      { do: 'mark', words: 'policy' },
+      { do: 'apply', edit: { start: 0, end: 5, text: 'Good morning' } },
+      { do: 'mark', words: 'policy' },
     ],
   },
 ];

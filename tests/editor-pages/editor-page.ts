@@ -10,10 +10,30 @@ export interface EditorPage {
   setDraft(draft: string): void;
   /** Puts the caret or a selection into the editor by UTF-16 offsets, as a mouse would, and focuses it. */
   selectDraft(start: number, end: number): void;
+  /** Whether nobody may edit, as when a chat has ended. */
+  lockDraft(locked: boolean): void;
+  /** The app takes back what goes beyond so many characters; null: it takes all. Only where the page can. */
+  limitDraft?(length: number | null): void;
 }
 
 declare global {
-  interface Window extends EditorPage {}
+  interface Window extends EditorPage {
+    /** Whether the editor has started; set by `offer`. */
+    editorReady?: true;
+  }
+}
+
+/** Says that the editor is there, and what it offers. */
+export function offer(page: EditorPage): void {
+  Object.assign(window, page);
+  window.editorReady = true;
+}
+
+/** The place for the editor on its page. */
+export function place(): HTMLElement {
+  const element = document.querySelector<HTMLElement>('#box');
+  if (!element) throw new Error('The page has lost the place of its editor');
+  return element;
 }
 
 /** Counts Enter pressed without Shift, which sends in most chats, whoever pressed it. */
@@ -29,8 +49,14 @@ export function countSends(element: HTMLElement): () => number {
   return () => sent;
 }
 
+/** Part of a line. */
+export interface Stretch {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
 /** A line of a draft in its plain and bold stretches. */
-export function stretches(line: string): { readonly text: string; readonly bold: boolean }[] {
+export function stretches(line: string): Stretch[] {
   return line
     .split('**')
     .map((text, index) => ({ text, bold: index % 2 === 1 }))

@@ -12,6 +12,20 @@ function h(name: string, ...parts: Part[]): HTMLElement {
   return element;
 }
 
+/** Words that an editor keeps together, such as a mention. */
+function locked(text: string): HTMLElement {
+  const element = h('span', text);
+  element.contentEditable = 'false';
+  return element;
+}
+
+/** An empty Slate line: a filler, the break that holds it open, and the placeholder beside. */
+function slateEmpty(): HTMLElement {
+  const placeholder = locked('Write a reply');
+  placeholder.setAttribute('data-slate-placeholder', 'true');
+  return h('div', h('span', h('span', placeholder, h('span', '\ufeff', h('br')))));
+}
+
 function editable(...parts: Part[]): HTMLElement {
   const element = h('div', ...parts);
   element.contentEditable = 'true';
@@ -47,6 +61,10 @@ describe('the text of a draft', () => {
     ['joiners inside signs stay', [h('p', '👩\u200d🔧')], '👩\u200d🔧'],
     ['ghost completion is left out', ['Thank', h('suggester', ' you so much')], 'Thank'],
     ['editors’ widgets are left out', [h('p', 'a', h('span.ProseMirror-widget', 'x'))], 'a'],
+    ['Slate’s placeholder and its empty line', [slateEmpty()], ''],
+    ['Quill’s list marks', [h('ol', h('li', h('span.ql-ui'), 'a'))], 'a'],
+    ['a mention reads as it looks', [h('p', 'Hi ', locked('@Dana'), ' there')], 'Hi @Dana there'],
+    ['an editor’s bookmark', [h('p', 'a', h('span.fr-marker', 'x'), 'b')], 'ab'],
     ['source layout collapses', ['\n  ', h('p', '\n  Hello\n  Dana '), '\n'], 'Hello Dana'],
     ['spaces at a border of elements collapse once', [h('p', 'a ', h('b', ' b'))], 'a b'],
   ])('%s', (_, parts, text) => {

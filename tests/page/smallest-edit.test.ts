@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edited, smallestChange } from '@/page/reply-boxes/smallest-edit';
+import { edited, smallestChange, widenedChange } from '@/page/reply-boxes/smallest-edit';
 
 describe('the smallest change', () => {
   it.each([
@@ -34,5 +34,31 @@ describe('the smallest change', () => {
       end: 13,
       text: '',
     });
+  });
+
+  it('adds a line at the start of the next one rather than at a line’s end', () => {
+    const draft = 'Hello\nDana';
+    const smallest = smallestChange(draft, { start: 5, end: 5, text: '\nHi' });
+    expect(smallest).toEqual({ start: 6, end: 6, text: 'Hi\n' });
+    expect(edited(draft, smallest)).toBe('Hello\nHi\nDana');
+  });
+});
+
+describe('a widened change', () => {
+  it.each([
+    ['the character before', 'Hi, you', { start: 2, end: 3, text: '' }],
+    ['a whole character before', 'So 😀!', { start: 5, end: 6, text: '' }],
+    ['at a line’s start the one behind', 'a\nbc', { start: 2, end: 3, text: '' }],
+    ['an addition', 'Done.', { start: 5, end: 5, text: ' Bye.' }],
+  ])('takes %s with it and comes to the same draft', (_, draft, change) => {
+    const wide = widenedChange(draft, change);
+    expect(wide?.text.isWellFormed()).toBe(true);
+    expect(wide?.text).not.toBe(change.text);
+    expect(wide && wide.end - wide.start).toBeGreaterThan(change.end - change.start);
+    expect(wide && edited(draft, wide)).toBe(edited(draft, change));
+  });
+
+  it('has nowhere to go on a line that is all replaced', () => {
+    expect(widenedChange('a\nbc\nd', { start: 2, end: 4, text: '' })).toBeNull();
   });
 });

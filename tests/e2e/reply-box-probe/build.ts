@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../../../scripts/setup/toolchain.mjs';
@@ -31,8 +31,9 @@ export async function buildReplyBoxProbe(folder: string): Promise<void> {
     version: '1',
     permissions: ['clipboardWrite'],
     host_permissions: ['http://127.0.0.1/*'],
-    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'] }],
+    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'], css: ['style.css'] }],
     browser_specific_settings: { gecko: { id: 'reply-box-probe@goodturn.example' } },
   };
+  copyFileSync(join(root, 'entrypoints', 'coach.content', 'style.css'), join(folder, 'style.css'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }

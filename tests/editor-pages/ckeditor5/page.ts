@@ -1,11 +1,9 @@
 import { Bold, ClassicEditor, Essentials, Italic, Link, List, Paragraph } from 'ckeditor5';
 import 'ckeditor5/ckeditor5.css';
-import { countSends, stretches } from '../editor-page';
+import { countSends, offer, place, stretches } from '../editor-page';
+import { escaped } from '../html-draft';
 
-const mount = document.querySelector<HTMLElement>('#box');
-if (!mount) throw new Error('The page has lost the place of its editor');
-
-const editor = await ClassicEditor.create(mount, {
+const editor = await ClassicEditor.create(place(), {
   licenseKey: 'GPL',
   plugins: [Essentials, Paragraph, Bold, Italic, Link, List],
   toolbar: ['bold', 'italic', 'link'],
@@ -31,11 +29,7 @@ function leaves(paragraph: ReturnType<typeof paragraphs>[number]): Leaf[] {
   );
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/ $/, '&nbsp;');
-}
-
-Object.assign(window, {
+offer({
   editorState: () =>
     paragraphs()
       .map((paragraph) =>
@@ -61,6 +55,10 @@ Object.assign(window, {
     editor.commands.get('undo')?.clearStack?.();
     editor.commands.get('redo')?.clearStack?.();
   },
+  lockDraft(locked) {
+    if (locked) editor.enableReadOnlyMode('ended');
+    else editor.disableReadOnlyMode('ended');
+  },
   selectDraft(start: number, end: number) {
     editor.editing.view.focus();
     editor.model.change((writer) => {
@@ -76,4 +74,4 @@ Object.assign(window, {
       writer.setSelection(writer.createRange(at(start), at(end)));
     });
   },
-} satisfies import('../editor-page').EditorPage);
+});

@@ -1,7 +1,14 @@
-import { countSends, stretches } from '../editor-page';
+import { countSends, offer, place, stretches } from '../editor-page';
 
-const box = document.querySelector<HTMLElement>('.lhc-editor');
-if (!box) throw new Error('The page has lost its reply box');
+// Live Helper Chat's: a custom element without a shadow root around an editable.
+const wrapper = document.createElement('lhc-editor');
+wrapper.id = 'CSChatMessage-1';
+const box = document.createElement('div');
+box.id = 'editor-1';
+box.className = 'lhc-editor';
+box.contentEditable = 'true';
+wrapper.append(box);
+place().replaceWith(wrapper);
 
 const sends = countSends(box);
 
@@ -28,7 +35,11 @@ const learn = () => {
   const text = content(box);
   model = text.endsWith('\n') ? text.slice(0, -1) : text;
 };
-box.addEventListener('input', learn);
+let limit: number | null = null;
+box.addEventListener('input', () => {
+  if (limit !== null && content(box).length > limit) box.textContent = content(box).slice(0, limit);
+  learn();
+});
 
 function ghost(): HTMLElement {
   const suggester = document.createElement('suggester');
@@ -37,7 +48,7 @@ function ghost(): HTMLElement {
   return suggester;
 }
 
-Object.assign(window, {
+offer({
   editorState: () => model,
   editorBold: () => [...box.querySelectorAll('b, strong')].map((bold) => bold.textContent ?? ''),
   editorSent: sends,
@@ -58,6 +69,12 @@ Object.assign(window, {
     if (draft.endsWith('\n')) box.append(document.createElement('br'));
     if (new URLSearchParams(location.search).has('ghost')) box.append(ghost());
     learn();
+  },
+  lockDraft(locked) {
+    box.contentEditable = String(!locked);
+  },
+  limitDraft(length) {
+    limit = length;
   },
   selectDraft(start: number, end: number) {
     box.focus();
@@ -83,4 +100,4 @@ Object.assign(window, {
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
   },
-} satisfies import('../editor-page').EditorPage);
+});

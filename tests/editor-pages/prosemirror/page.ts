@@ -3,14 +3,20 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { schema } from 'prosemirror-schema-basic';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import 'prosemirror-view/style/prosemirror.css';
-import { countSends, stretches } from '../editor-page';
+import { countSends, offer, place, stretches } from '../editor-page';
 
 let enterSent = 0;
 
+let locked = false;
+let limit: number | null = null;
+
 const plugins = () => [
+  new Plugin({
+    filterTransaction: ({ doc }) => limit === null || doc.textContent.length <= limit,
+  }),
   history(),
   keymap({
     'Mod-z': undo,
@@ -39,9 +45,9 @@ function documentOf(draft: string): Node {
   return schema.node('doc', null, paragraphs);
 }
 
-const mount = document.querySelector<HTMLElement>('#box');
-const view = new EditorView(mount, {
+const view = new EditorView(place(), {
   state: EditorState.create({ doc: documentOf(''), plugins: plugins() }),
+  editable: () => !locked,
 });
 const keyed = countSends(view.dom);
 
@@ -57,7 +63,7 @@ function positionOf(offset: number): number {
   return position - 2;
 }
 
-Object.assign(window, {
+offer({
   editorState: () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n', '\n'),
   editorBold() {
     const bold: string[] = [];
@@ -70,6 +76,13 @@ Object.assign(window, {
   setDraft(draft: string) {
     view.updateState(EditorState.create({ doc: documentOf(draft), plugins: plugins() }));
   },
+  lockDraft(lock) {
+    locked = lock;
+    view.setProps({});
+  },
+  limitDraft(length) {
+    limit = length;
+  },
   selectDraft(start: number, end: number) {
     view.focus();
     const { tr } = view.state;
@@ -77,4 +90,4 @@ Object.assign(window, {
       tr.setSelection(TextSelection.create(tr.doc, positionOf(start), positionOf(end))),
     );
   },
-} satisfies import('../editor-page').EditorPage);
+});

@@ -1,7 +1,9 @@
-import { countSends } from '../editor-page';
+import { countSends, offer, place } from '../editor-page';
 
-const box = document.querySelector('textarea');
-if (!box) throw new Error('The page has lost its textarea');
+const box = document.createElement('textarea');
+box.name = 'ChatMessage';
+box.rows = 4;
+place().replaceWith(box);
 
 // A framework that holds its own copy and learns of changes by events, as React and Angular do.
 let model = '';
@@ -10,7 +12,7 @@ box.addEventListener('input', () => {
 });
 const sends = countSends(box);
 
-Object.assign(window, {
+offer({
   editorState: () => model,
   editorBold: () => [],
   editorSent: sends,
@@ -18,8 +20,15 @@ Object.assign(window, {
     box.value = draft.replaceAll('**', '');
     model = box.value;
   },
+  lockDraft(locked) {
+    box.readOnly = locked;
+  },
+  limitDraft(length) {
+    if (length === null) box.removeAttribute('maxlength');
+    else box.maxLength = length;
+  },
   selectDraft(start: number, end: number) {
     box.focus();
     box.setSelectionRange(start, end);
   },
-} satisfies import('../editor-page').EditorPage);
+});

@@ -1,0 +1,3 @@
+import { startLexical } from '../lexical/start';
+
+startLexical(true);

@@ -1,0 +1,3 @@
+import { startLexical } from './start';
+
+startLexical(false);

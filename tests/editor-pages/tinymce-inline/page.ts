@@ -1,0 +1,3 @@
+import { startTinymce } from '../tinymce/start';
+
+await startTinymce(true);

@@ -1,0 +1,3 @@
+import { startTinymce } from './start';
+
+await startTinymce(false);
