@@ -56,9 +56,12 @@ export function openPage(html: string, url: string): Document {
 
 /** In browsers `a b` finds a `b` in an element that is itself inside `a`; happy-dom looks for both in the element. */
 function searchLikeBrowsers(prototype: Element): void {
-  const { querySelectorAll } = prototype;
+  const searchInside = Reflect.get(prototype, 'querySelectorAll') as (
+    this: Element,
+    selector: string,
+  ) => NodeListOf<Element>;
   prototype.querySelectorAll = function search(this: Element, selector: string) {
-    const found = querySelectorAll.call(this, selector);
+    const found = searchInside.call(this, selector);
     if (found.length > 0 || !/[\s>~+]/.test(selector)) return found;
     const onPage = [...this.ownerDocument.querySelectorAll(selector)];
     return onPage.filter((each) => each !== this && this.contains(each)) as never;
