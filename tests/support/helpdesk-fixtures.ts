@@ -56,10 +56,10 @@ export function openPage(html: string, url: string): Document {
 
 /** In browsers `a b` finds a `b` in an element that is itself inside `a`; happy-dom looks for both in the element. */
 function searchLikeBrowsers(prototype: Element): void {
-  const searchInside = Reflect.get(prototype, 'querySelectorAll') as (
-    this: Element,
-    selector: string,
-  ) => NodeListOf<Element>;
+  const searchInside: (this: Element, selector: string) => NodeListOf<Element> = Reflect.get(
+    prototype,
+    'querySelectorAll',
+  );
   prototype.querySelectorAll = function search(this: Element, selector: string) {
     const found = searchInside.call(this, selector);
     if (found.length > 0 || !/[\s>~+]/.test(selector)) return found;
