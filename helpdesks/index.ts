@@ -1,8 +1,27 @@
 import chatwoot from './chatwoot';
+import crisp from './crisp';
+import freshchat from './freshchat';
+import freshdesk from './freshdesk';
 import type { HelpDesk } from './help-desk';
+import helpScout from './helpscout';
+import hubSpot from './hubspot';
+import intercom from './intercom';
+import liveChat from './livechat';
 import liveHelperChat from './livehelperchat';
 import practice from './practice';
 import zendesk from './zendesk';
 
 /** Every help desk that Goodturn knows, by id. */
-export const helpDesks: readonly HelpDesk[] = [chatwoot, liveHelperChat, practice, zendesk];
+export const helpDesks: readonly HelpDesk[] = [
+  chatwoot,
+  crisp,
+  freshchat,
+  freshdesk,
+  helpScout,
+  hubSpot,
+  intercom,
+  liveChat,
+  liveHelperChat,
+  practice,
+  zendesk,
+];

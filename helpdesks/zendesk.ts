@@ -19,9 +19,15 @@ export default defineHelpDesk({
   examples: {
     here: [
       'https://acme.zendesk.com/agent/tickets/4821',
+      'https://acme.zendesk.com/agent/workspaces/4821',
       'https://acme.zendesk.com/agent/dashboard',
     ],
-    elsewhere: ['https://acme.zendesk.com/hc/en-us', 'https://www.zendesk.com/pricing'],
+    // The chat dashboard before Agent Workspace is another page, of which nothing is known.
+    elsewhere: [
+      'https://acme.zendesk.com/chat/agent#home',
+      'https://acme.zendesk.com/hc/en-us',
+      'https://www.zendesk.com/pricing',
+    ],
   },
   conversation: {
     roots: [
@@ -50,7 +56,7 @@ export default defineHelpDesk({
     list: ['[data-test-id="omni-log-container"]'],
     item: ['article[data-test-id="omni-log-comment-item"]'],
     key: 'content', // No id is known.
-    order: 'by-time', // Newest first or last is the agent's setting.
+    order: 'by-time', // Newest first or last is the agent's setting; times tell better than how it is drawn.
     more: ['[data-test-id="convolog-show-more-button"]'], // 2025.
     speakers: [
       {

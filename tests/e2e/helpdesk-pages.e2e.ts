@@ -1,24 +1,28 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { helpDesks } from '@/helpdesks';
 import { coachPlaces, openCard, readCard } from '../../scripts/browsers/coach-card';
 import type { Tab } from '../../scripts/browsers/driver';
 import { click, lookAt } from '../../scripts/browsers/look';
 import { serve, type Site } from '../../scripts/serve';
-import { root } from '../../scripts/setup/toolchain.mjs';
+import { type Fixture, fixture, fixtures } from '../support/helpdesk-fixtures';
 import { type Session, startSession } from './session';
 
 const draft = 'Calm down, that is not my department.';
 
-interface Snapshot {
-  readonly url: string;
-  readonly reading: { readonly replyBox: string };
-}
-
 /** Help desks are known by their pages, so that a fixture can stand in for one on any host at its own path. */
-describe.each(['livehelperchat', 'chatwoot', 'zendesk'])('a page of %s', (desk) => {
+const desks = helpDesks.map(({ id }) => id).filter((id) => id !== 'practice');
+const withNotes = desks.filter((desk) =>
+  fixtures.some(({ desk: owner, name }) => owner === desk && name === 'note-mode'),
+);
+
+const replyBoxOf = ({ snapshot }: Fixture): string | null =>
+  (snapshot.reading as { replyBox: string | null }).replyBox;
+
+describe('the page of a help desk', () => {
   let session: Session;
   let folder: string;
   let site: Site;
@@ -34,20 +38,20 @@ describe.each(['livehelperchat', 'chatwoot', 'zendesk'])('a page of %s', (desk) 
   });
 
   /** Opens a fixture at the path that it was written for, and types the draft into its reply box. */
-  async function typeInto(fixture: string): Promise<Tab> {
-    const source = join(root, 'tests', 'fixtures', 'helpdesks', desk, fixture);
-    const snapshot = JSON.parse(readFileSync(join(source, 'snapshot.json'), 'utf8')) as Snapshot;
-    const { pathname, hash } = new URL(snapshot.url);
+  async function typeInto(desk: string, name: string): Promise<Tab> {
+    const page = fixture(desk, name);
+    const { pathname, hash } = new URL(page.snapshot.url);
     mkdirSync(join(folder, pathname), { recursive: true });
-    cpSync(join(source, 'page.html'), join(folder, pathname, 'index.html'));
+    writeFileSync(join(folder, pathname, 'index.html'), page.html);
     const tab = await session.driver.open(`${site.origin}${pathname}${hash}`);
-    await click(tab, snapshot.reading.replyBox);
+    // A box that is not offered is there all the same.
+    await click(tab, replyBoxOf(page) ?? replyBoxOf(fixture(desk, 'plain')) ?? '');
     await tab.type(draft);
     return tab;
   }
 
-  it('is coached: the draft is flagged and the card opens', async () => {
-    const tab = await typeInto('plain');
+  it.each(desks)('is coached: the draft is flagged and the card opens (%s)', async (desk) => {
+    const tab = await typeInto(desk, 'plain');
     await openCard(tab);
     const card = await readCard(tab);
     expect(card.say).not.toBe('');
@@ -55,8 +59,8 @@ describe.each(['livehelperchat', 'chatwoot', 'zendesk'])('a page of %s', (desk) 
     await tab.close();
   });
 
-  it('is left alone while the box writes a private note', async () => {
-    const tab = await typeInto('note-mode');
+  it.each(withNotes)('is left alone while the box writes a private note (%s)', async (desk) => {
+    const tab = await typeInto(desk, 'note-mode');
     await sleep(3000);
     expect(await lookAt(tab, coachPlaces.advice)).toEqual([]);
     await tab.close();

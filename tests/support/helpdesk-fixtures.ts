@@ -53,3 +53,25 @@ export function openPage(html: string, url: string): Document {
   window.document.write(html);
   return window.document as unknown as Document;
 }
+
+/** In browsers `a b` finds a `b` in an element that is itself inside `a`; happy-dom looks for both in the element. */
+function searchLikeBrowsers(prototype: Element): void {
+  type Search<T> = (this: Element, selector: string) => T;
+  const all: Search<NodeListOf<Element>> = Reflect.get(prototype, 'querySelectorAll');
+  const first: Search<Element | null> = Reflect.get(prototype, 'querySelector');
+  const inside: Search<Element[]> = function (selector) {
+    if (!/[\s>~+]/.test(selector)) return [];
+    return [...this.ownerDocument.querySelectorAll(selector)].filter(
+      (each) => each !== this && this.contains(each),
+    );
+  };
+  prototype.querySelectorAll = function (this: Element, selector: string) {
+    const found = all.call(this, selector);
+    return found.length > 0 ? found : (inside.call(this, selector) as never);
+  };
+  prototype.querySelector = function (this: Element, selector: string) {
+    return first.call(this, selector) ?? inside.call(this, selector)[0] ?? null;
+  };
+}
+
+searchLikeBrowsers(new Window().Element.prototype as unknown as Element);

@@ -9,6 +9,8 @@ export interface Snapshot {
   /** The help desk's id, or null when none recognises the page. */
   readonly helpDesk: string | null;
   readonly reading: unknown;
+  /** What is read where the page is laid out and drawn, if that differs: without layout nothing has a side. */
+  readonly drawn?: unknown;
 }
 
 /**
