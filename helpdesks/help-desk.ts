@@ -107,6 +107,7 @@ export interface Messages {
   /** Ordered: the first that matches speaks. When none does, or customer and agent both do, nobody is named. */
   readonly speakers: readonly SpeakerRule[];
   readonly body: {
+    /** In the message, or the message itself where nothing but its words is in it. */
     readonly at: Selectors;
     /** Which of several bodies is the message. */
     readonly take: 'last' | 'all';
