@@ -10,7 +10,7 @@ export default defineHelpDesk({
   standing: {
     kind: 'partial',
     seen: 'single source files, 2019 to 2025',
-    lacks: 'the customer’s name, and when messages were written',
+    lacks: 'the customer’s name, when messages were written, and notes, if there are any',
   },
   hosts: [],
   recognise: {
