@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,48 +25,66 @@ interface Snapshot {
   readonly reading: { readonly replyBox: string };
 }
 
+const fixtures = join(root, 'tests', 'fixtures', 'helpdesks');
+
+const snapshotOf = (desk: string, fixture: string) =>
+  JSON.parse(readFileSync(join(fixtures, desk, fixture, 'snapshot.json'), 'utf8')) as Snapshot;
+
+/** The practice chat has scenarios of its own, on its real page. */
+const desks = readdirSync(fixtures).filter((desk) => desk !== 'practice');
+const withNotes = desks.filter((desk) => existsSync(join(fixtures, desk, 'note-mode')));
+
+let session: Session;
+let folder: string;
+let site: Site;
+beforeAll(async () => {
+  session = await startSession();
+  folder = mkdtempSync(join(tmpdir(), 'goodturn-desk-'));
+  site = await serve([folder]);
+});
+afterAll(async () => {
+  await session.end();
+  await site.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens a fixture at the path that it was written for, and types the draft into a reply box, or the one it has. */
+async function typeInto(desk: string, fixture: string, box?: string): Promise<Tab> {
+  const { url, reading } = snapshotOf(desk, fixture);
+  const { pathname, search, hash } = new URL(url);
+  mkdirSync(join(folder, pathname), { recursive: true });
+  cpSync(join(fixtures, desk, fixture, 'page.html'), join(folder, pathname, 'index.html'));
+  const tab = await session.driver.open(`${site.origin}${pathname}${search}${hash}`);
+  await click(tab, box ?? reading.replyBox);
+  await tab.type(draft);
+  return tab;
+}
+
 /** Help desks are known by their pages, so that a fixture can stand in for one on any host at its own path. */
-describe.each(['livehelperchat', 'chatwoot', 'zendesk'])('a page of %s', (desk) => {
-  let session: Session;
-  let folder: string;
-  let site: Site;
-  beforeAll(async () => {
-    session = await startSession();
-    folder = mkdtempSync(join(tmpdir(), 'goodturn-desk-'));
-    site = await serve([folder]);
-  });
-  afterAll(async () => {
-    await session.end();
-    await site.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** Opens a fixture at the path that it was written for, and types the draft into its reply box. */
-  async function typeInto(fixture: string): Promise<Tab> {
-    const source = join(root, 'tests', 'fixtures', 'helpdesks', desk, fixture);
-    const snapshot = JSON.parse(readFileSync(join(source, 'snapshot.json'), 'utf8')) as Snapshot;
-    const { pathname, hash } = new URL(snapshot.url);
-    mkdirSync(join(folder, pathname), { recursive: true });
-    cpSync(join(source, 'page.html'), join(folder, pathname, 'index.html'));
-    const tab = await session.driver.open(`${site.origin}${pathname}${hash}`);
-    await click(tab, snapshot.reading.replyBox);
-    await tab.type(draft);
-    return tab;
-  }
-
+describe.each(desks)('a page of %s', (desk) => {
   it('is coached: the draft is flagged and the card opens', async () => {
-    const tab = await typeInto('plain');
+    const tab = await typeInto(desk, 'plain');
     await openCard(tab);
     const card = await readCard(tab);
     expect(card.say).not.toBe('');
     expect(card.why).not.toBe('');
     await tab.close();
   });
+});
 
-  it('is left alone while the box writes a private note', async () => {
-    const tab = await typeInto('note-mode');
+describe.each(withNotes)('a page of %s, whose box writes a private note,', (desk) => {
+  it('is left alone', async () => {
+    const tab = await typeInto(desk, 'note-mode');
     await sleep(3000);
     expect(await lookAt(tab, coachPlaces.advice)).toEqual([]);
     await tab.close();
   });
+});
+
+it('coaches in the chat that the agent is in, of those side by side', async () => {
+  const second = '.chat-window:nth-child(2) .js-customerChatInput';
+  const tab = await typeInto('zammad-chat', 'two-active', second);
+  await openCard(tab);
+  expect((await readCard(tab)).say).not.toBe('');
+  await tab.close();
 });
