@@ -1,7 +1,7 @@
 import { defineHelpDesk } from './help-desk';
 
 /**
- * Tiledesk's agent chat (chat21-ionic), by itself or in a frame of the dashboard. Everything from source
+ * Tiledesk's agent chat (chat21-ionic), in a tab of its own; the dashboard shows it in a frame, too. All from source
  * (3.0.62, Mar 2023; newer ones may differ). Nobody of us has seen it.
  */
 export default defineHelpDesk({
@@ -10,7 +10,8 @@ export default defineHelpDesk({
   standing: {
     kind: 'partial',
     seen: 'source of 3.0.62 (Mar 2023)',
-    lacks: 'who of colleagues and bots is speaking, when, notes, and the agent’s name',
+    lacks:
+      'who of colleagues and bots is speaking, when, notes, the agent’s name, and the chat in a frame',
   },
   hosts: [],
   recognise: {
