@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coachPlaces, openCard, readCard } from '../../scripts/browsers/coach-card';
 import type { Tab } from '../../scripts/browsers/driver';
-import { click, lookAt } from '../../scripts/browsers/look';
+import { click, lookAt, until } from '../../scripts/browsers/look';
 import { serve, type Site } from '../../scripts/serve';
 import { root } from '../../scripts/setup/toolchain.mjs';
 import { type Session, startSession } from './session';
@@ -82,9 +82,17 @@ describe.each(withNotes)('a page of %s, whose box writes a private note,', (desk
 });
 
 it('coaches in the chat that the agent is in, of those side by side', async () => {
-  const second = '.chat-window:nth-child(2) .js-customerChatInput';
-  const tab = await typeInto('zammad-chat', 'two-active', second);
+  const boxes = '.js-customerChatInput';
+  const tab = await typeInto('zammad-chat', 'two-active', `.chat-window:nth-child(2) ${boxes}`);
   await openCard(tab);
-  expect((await readCard(tab)).say).not.toBe('');
+  expect((await readCard(tab)).replies).not.toEqual([]);
+  // While the agent is in the card, the chat is still the one that was being answered.
+  await tab.press('Enter');
+  const [first, second] = await until('the reply to be put in', async () => {
+    const texts = (await lookAt(tab, boxes)).map(({ text }) => text.trim());
+    return texts[1] === draft ? null : texts;
+  });
+  expect(first).toBe('');
+  expect(second).not.toBe('');
   await tab.close();
 });
