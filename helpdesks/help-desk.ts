@@ -49,8 +49,13 @@ export interface ConversationRoot {
    * page has not yet taken away has another id than the address.
    */
   readonly active?: string;
-  /** The attribute that holds the conversation's id, and its shape; roots of another shape are no chats. */
-  readonly id?: { readonly attribute: string; readonly pattern: RegExp };
+  /**
+   * The conversation's id and its shape: an attribute of the root, or of what `at` finds in it, or the text
+   * of that. Roots of another shape are no chats.
+   */
+  readonly id?:
+    | { readonly attribute: string; readonly pattern: RegExp }
+    | { readonly at: Selectors; readonly attribute?: string; readonly pattern: RegExp };
   /** Several are answered side by side: of those that are active, the one with the focus. */
   readonly sideBySide?: boolean;
 }
@@ -107,6 +112,7 @@ export interface Messages {
   /** Ordered: the first that matches speaks. When none does, or customer and agent both do, nobody is named. */
   readonly speakers: readonly SpeakerRule[];
   readonly body: {
+    /** In the message, or the message itself where nothing but its words is in it. */
     readonly at: Selectors;
     /** Which of several bodies is the message. */
     readonly take: 'last' | 'all';

@@ -1,14 +1,19 @@
+import type { HelpDesk } from './help-desk';
 import chatwoot from './chatwoot';
 import crisp from './crisp';
 import freshchat from './freshchat';
 import freshdesk from './freshdesk';
-import type { HelpDesk } from './help-desk';
 import helpScout from './helpscout';
 import hubSpot from './hubspot';
 import intercom from './intercom';
 import liveChat from './livechat';
 import liveHelperChat from './livehelperchat';
 import practice from './practice';
+import rocketchat from './rocketchat';
+import tiledesk from './tiledesk';
+import zammad from './zammad';
+import zammadChat from './zammad-chat';
+import zammadDesktop from './zammad-desktop';
 import zendesk from './zendesk';
 
 /** Every help desk that Goodturn knows, by id. */
@@ -23,5 +28,10 @@ export const helpDesks: readonly HelpDesk[] = [
   liveChat,
   liveHelperChat,
   practice,
+  rocketchat,
+  tiledesk,
+  zammad,
+  zammadChat,
+  zammadDesktop,
   zendesk,
 ];

@@ -81,5 +81,6 @@ function namedIds(desk: HelpDesk, document: Document, url: string): string[] {
 
 function idOf(rule: ConversationRoot, root: Element): string | null {
   if (!rule.id) return '';
+  if ('at' in rule.id) return readPlace(rule.id, root);
   return rule.id.pattern.exec(root.getAttribute(rule.id.attribute) ?? '')?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Speaker } from '@/coaching-rules/engine';
 import type { Messages, SpeakerRule } from '../help-desk';
 import { outermost, readPlace } from './find';
-import { queryPart } from './inside';
+import { queryPart, stepsInside } from './inside';
 import { plainText } from './text';
 
 /** A message as the page shows it, before its neighbours are asked for what it leaves out. */
@@ -26,7 +26,7 @@ export interface MessageFacts {
 export function readFacts(item: Element, list: Element, where: Messages): MessageFacts {
   const { body } = where;
   const written = writtenParts(item, where);
-  const bodies = outermost(findIn(item, body.at));
+  const bodies = isBody(item, where) ? [item] : outermost(findIn(item, body.at));
   const taken = body.take === 'last' ? bodies.slice(-1) : bodies;
   const collapsed = where.collapsed !== undefined && isMarked(item, where.collapsed, written);
   const texts = taken.map((part) => plainText(part, body)).filter((text) => text !== '');
@@ -63,8 +63,15 @@ function findIn(item: Element, selectors: readonly string[]): Element[] {
 }
 
 /** What people wrote, and what they quoted: it never says who they are, nor when. */
-const writtenParts = (item: Element, { body }: Messages): Element[] =>
-  [...body.at, ...(body.drop ?? [])].flatMap((selector) => Array.from(queryPart(item, selector)));
+function writtenParts(item: Element, where: Messages): Element[] {
+  const { at, drop = [] } = where.body;
+  const inside = [...at, ...drop].flatMap((selector) => Array.from(queryPart(item, selector)));
+  return isBody(item, where) ? [item, ...inside] : inside;
+}
+
+/** Whether the message is nothing but its words. */
+const isBody = (item: Element, { body }: Messages): boolean =>
+  body.at.some((selector) => !stepsInside(selector) && item.matches(selector));
 
 function keyOf(item: Element, { key }: Messages): string | null {
   if (key === 'content') return null;

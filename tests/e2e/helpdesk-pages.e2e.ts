@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpDesks } from '@/helpdesks';
 import { coachPlaces, openCard, readCard } from '../../scripts/browsers/coach-card';
 import type { Tab } from '../../scripts/browsers/driver';
-import { click, lookAt } from '../../scripts/browsers/look';
+import { click, lookAt, until } from '../../scripts/browsers/look';
 import { serve, type Site } from '../../scripts/serve';
 import { type Fixture, fixture, fixtures } from '../support/helpdesk-fixtures';
 import { type Session, startSession } from './session';
@@ -37,15 +37,15 @@ describe('the page of a help desk', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens a fixture at the path that it was written for, and types the draft into its reply box. */
-  async function typeInto(desk: string, name: string): Promise<Tab> {
+  /** Opens a fixture at the path that it was written for, and types the draft into a reply box, or the one it has. */
+  async function typeInto(desk: string, name: string, box?: string): Promise<Tab> {
     const page = fixture(desk, name);
-    const { pathname, hash } = new URL(page.snapshot.url);
+    const { pathname, search, hash } = new URL(page.snapshot.url);
     mkdirSync(join(folder, pathname), { recursive: true });
     writeFileSync(join(folder, pathname, 'index.html'), page.html);
-    const tab = await session.driver.open(`${site.origin}${pathname}${hash}`);
+    const tab = await session.driver.open(`${site.origin}${pathname}${search}${hash}`);
     // A box that is not offered is there all the same.
-    await click(tab, replyBoxOf(page) ?? replyBoxOf(fixture(desk, 'plain')) ?? '');
+    await click(tab, box ?? replyBoxOf(page) ?? replyBoxOf(fixture(desk, 'plain')) ?? '');
     await tab.type(draft);
     return tab;
   }
@@ -63,6 +63,22 @@ describe('the page of a help desk', () => {
     const tab = await typeInto(desk, 'note-mode');
     await sleep(3000);
     expect(await lookAt(tab, coachPlaces.advice)).toEqual([]);
+    await tab.close();
+  });
+
+  it('is coached in the chat that the agent is in, of those side by side', async () => {
+    const boxes = '.js-customerChatInput';
+    const tab = await typeInto('zammad-chat', 'two-active', `.chat-window:nth-child(2) ${boxes}`);
+    await openCard(tab);
+    expect((await readCard(tab)).replies).not.toEqual([]);
+    // While the agent is in the card, the chat is still the one that was being answered.
+    await tab.press('Enter');
+    const [first, second] = await until('the reply to be put in', async () => {
+      const texts = (await lookAt(tab, boxes)).map(({ text }) => text.trim());
+      return texts[1] === draft ? null : texts;
+    });
+    expect(first).toBe('');
+    expect(second).not.toBe('');
     await tab.close();
   });
 });

@@ -42,6 +42,16 @@ describe('several conversations mounted', () => {
     expect(active(on('b') + on('a'), desk).kind).toBe('gap');
   });
 
+  it('finds the id in the conversation where the root has none', () => {
+    const id = { at: ['.number'] as const, pattern: /^No\. (\w+)$/ };
+    const conversation = { ...madeUpDesk.conversation, roots: [{ at: '.chat', id }] as const };
+    const desk = { ...madeUpDesk, conversation };
+    const numbered = (text: string) => pane('x', `<b class="number">${text}</b>`);
+    expect(active(numbered('No. a'), desk)).toMatchObject({ kind: 'active', id: 'a' });
+    expect(active(numbered('No. b') + numbered('No. a'), desk)).toMatchObject({ id: 'a' });
+    expect(active(numbered('soon'), desk).kind).toBe('gap');
+  });
+
   it('takes the one with the focus where several are answered side by side', () => {
     const [root] = madeUpDesk.conversation.roots;
     const conversation = { roots: [{ ...root, sideBySide: true }] as const };
