@@ -5,6 +5,7 @@ import { builtInIds } from '@/coaching-rules/packs/ids';
 import { loadPacks, watchPacks } from '@/platform/coaching-data';
 import { createCounter } from '@/platform/counter';
 import { createJudge, type ReadSentence } from '@/platform/judge';
+import { createLeftChats } from '@/platform/left-chats';
 import type { SettingsChange } from '@/platform/messages';
 import { createPackKeeper, type PackChecks } from '@/platform/pack-keeper';
 import { answerRequests } from '@/platform/requests';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   const judge = createJudge(loadCoach, loadTagger);
   const sites = keepSites();
   const counter = createCounter(keeper);
+  const leftChats = createLeftChats();
 
   const change = async (change: SettingsChange) => {
     const outcome = await keeper.change(settingsItem, (settings) => withChange(settings, change));
@@ -34,6 +36,7 @@ export default defineBackground(() => {
 
   const wipe = async () => {
     counter.forget();
+    await leftChats.forget();
     const outcome = await keeper.wipe();
     if (outcome.saved) await sites.forgotten();
     return outcome;
@@ -41,6 +44,8 @@ export default defineBackground(() => {
 
   answerRequests({
     count: counter.count,
+    leave: leftChats.leave,
+    resume: leftChats.resume,
     change,
     import: ({ text }) => packs.import(text),
     remove: ({ pack }) => packs.remove(pack),

@@ -13,6 +13,8 @@ interface Ears {
   readonly isOpen: () => boolean;
   /** The agent has entered the reply box. */
   readonly onEnter: () => void;
+  /** The agent goes elsewhere from the reply box: perhaps to the button that sends. */
+  readonly onLeave: () => void;
   readonly onOpen: (at?: number) => Promise<void>;
   readonly onClose: () => void;
   /** The slot to go to, from a place in the draft on. */
@@ -64,6 +66,14 @@ export function hearAgent(ears: Ears): void {
     'focusin',
     ({ target }) => {
       if (isIn(ears.box(), target)) ears.onEnter();
+    },
+    { signal },
+  );
+
+  document.addEventListener(
+    'focusout',
+    ({ target }) => {
+      if (isIn(ears.box(), target)) ears.onLeave();
     },
     { signal },
   );

@@ -1,5 +1,5 @@
 import type { Coaching, Dimension } from '@/coaching-rules/engine';
-import type { SentMessage } from '@/platform/messages';
+import type { LeftDraft, SentMessage } from '@/platform/messages';
 import { speaksUp } from '@/stores/coach-store';
 
 /** Drafts whose nudges are remembered; more are never open at once. */
@@ -7,6 +7,8 @@ const DRAFTS_REMEMBERED = 8;
 
 /** What one sent message is counted as, before it has an id and a day. */
 export type Count = Pick<SentMessage, 'moves' | 'caught' | 'changed'>;
+
+type Nudges = LeftDraft['nudges'];
 
 /**
  * Remembers which nudges each draft was shown, until it is sent or forgotten. Rule ids and dimensions
@@ -23,6 +25,14 @@ export function createTally() {
         nudges.set(`${advice.pack}/${advice.rule}`, advice.dimension);
       shown.set(draftId, nudges);
       for (const old of [...shown.keys()].slice(0, -DRAFTS_REMEMBERED)) shown.delete(old);
+    },
+
+    /** The nudges that a draft was shown so far. */
+    nudgesOf: (draftId: number): Nudges => [...(shown.get(draftId) ?? [])],
+
+    /** The draft was shown these by an earlier page. */
+    resume(draftId: number, nudges: Nudges): void {
+      shown.set(draftId, new Map(nudges));
     },
 
     /** The draft was sent; `asSent` is what the engine says of the message as it went out. */
