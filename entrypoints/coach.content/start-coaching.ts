@@ -133,6 +133,8 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     isOpen: () => store.getState().open,
     onEnter: () => client.wake(),
     onLeave() {
+      // The page goes away: too late to ask for anything.
+      if (document.hidden) return;
       watched.lookAtDraft();
       counter.leave();
     },
