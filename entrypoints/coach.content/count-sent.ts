@@ -19,6 +19,7 @@ export function createSentCounter(site: string, onGone: () => void) {
   const early = new Map<string, (() => void)[]>();
   let waiting: readonly SentMessage[] = [];
   let delivering = false;
+  let counting = 0;
 
   async function deliver(): Promise<void> {
     if (delivering) return;
@@ -59,8 +60,29 @@ export function createSentCounter(site: string, onGone: () => void) {
     for (const look of looks) look();
   }
 
+  /** Judges a message as it went out, and counts it. */
+  async function count(
+    conversation: string,
+    message: string,
+    draftId: number,
+    judge: (key: string) => Promise<Coaching | null>,
+  ): Promise<void> {
+    counting += 1;
+    const asSent = await judge(message);
+    if (asSent) {
+      const of = { site, conversation, message };
+      const sent = { of, day: dayOf(new Date()), ...tally.sent(draftId, asSent) };
+      waiting = [...waiting, sent].slice(-MOST_WAITING);
+      await deliver();
+    }
+    counting -= 1;
+    leave();
+  }
+
   /** Leaves what was seen of drafts that are not sent yet to the page that may follow. */
   function leave(): void {
+    // A page that goes away now has not counted yet: the next one does.
+    if (counting > 0) return;
     for (const { conversationId, known, drafts } of watch.left()) {
       if (drafts.length === 0 && !handedOver.delete(conversationId)) continue;
       if (drafts.length > 0) handedOver.add(conversationId);
@@ -94,18 +116,7 @@ export function createSentCounter(site: string, onGone: () => void) {
     ): void {
       const look = (): void => {
         for (const { message, draftId } of watch.read(conversationId, messages)) {
-          const of = { site, conversation: conversationId, message: message.key };
-          void judge(message.key).then((asSent) => {
-            if (!asSent) return undefined;
-            const sent: SentMessage = {
-              of,
-              day: dayOf(new Date()),
-              ...tally.sent(draftId, asSent),
-            };
-            waiting = [...waiting, sent].slice(-MOST_WAITING);
-            leave();
-            return deliver();
-          });
+          void count(conversationId, message.key, draftId, judge);
         }
         if (waiting.length > 0) void deliver();
       };
