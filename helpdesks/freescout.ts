@@ -59,12 +59,15 @@ export default defineHelpDesk({
   // Their messages name them. The block about the customer makes a name of the address of those who gave none (seen).
   customerName: [],
   agentName: [{ at: ['.nav-user'], within: 'page' }], // Seen: the first name.
+  // All in the header: what a customer wrote cannot look like it.
   replyBox: {
-    at: ['.conv-reply-block .note-editable[contenteditable]'], // Seen: Summernote, hidden until opened.
+    at: ['#conv-layout-header .conv-reply-block .note-editable[contenteditable]'], // Seen: Summernote, hidden until opened.
     note: [
-      '.conv-note-block', // Seen.
-      '.form-reply input[name="is_note"][value="1"]', // Seen.
-      '.conv-forward-block, .form-reply input[name="subtype"][value="1"]', // Source: forwards the mail to somebody else.
+      '#conv-layout-header .conv-note-block', // Seen.
+      '#conv-layout-header .form-reply input[name="is_note"][value="1"]', // Seen.
+      // Source: the mail is forwarded to somebody else.
+      '#conv-layout-header .conv-forward-block',
+      '#conv-layout-header .form-reply input[name="subtype"][value="1"]',
     ],
   },
 });

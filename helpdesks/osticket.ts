@@ -25,7 +25,7 @@ export default defineHelpDesk({
     url: /\/scp\/tickets\.php\?(?:[^#]*&)?id=(\d+)(?:[&#]|$)/, // Seen.
     // Seen. The page of the last ticket stands until that of the next has come.
     named: {
-      at: ['form#reply[data-lock-object-id]', 'form#note[data-lock-object-id]'],
+      at: ['#response_options > form[data-lock-object-id]'],
       attribute: 'data-lock-object-id',
       pattern: /^ticket\/(\d+)$/,
     },
@@ -52,10 +52,17 @@ export default defineHelpDesk({
   },
   customerName: [{ at: ['.ticket_info [id^="user-"][id$="-name"]'] }], // Seen.
   agentName: [{ at: ['#info > strong'], within: 'page' }], // Seen: the first name.
+  // All beside the transcript: what a customer wrote cannot look like it.
   replyBox: {
     // Seen: Redactor 3, or a textarea where the administrator has turned it off.
-    at: ['form#reply .redactor-in[contenteditable]', 'form#reply textarea[name="response"]'],
-    note: ['li.active > #post-note-tab', 'form#note:not(.hidden)'], // Seen.
-    reply: ['li.active > #post-reply-tab'], // Seen.
+    at: [
+      '#response_options > form#reply .redactor-in[contenteditable]',
+      '#response_options > form#reply textarea[name="response"]',
+    ],
+    note: [
+      '#response_options > ul > li.active > #post-note-tab', // Seen.
+      '#response_options > form#note:not(.hidden)', // Seen.
+    ],
+    reply: ['#response_options > ul > li.active > #post-reply-tab'], // Seen.
   },
 });
