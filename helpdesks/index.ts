@@ -1,6 +1,7 @@
 import chatwoot from './chatwoot';
 import freeScout from './freescout';
 import type { HelpDesk } from './help-desk';
+import libredesk from './libredesk';
 import liveHelperChat from './livehelperchat';
 import osTicket from './osticket';
 import practice from './practice';
@@ -10,6 +11,7 @@ import zendesk from './zendesk';
 export const helpDesks: readonly HelpDesk[] = [
   chatwoot,
   freeScout,
+  libredesk,
   liveHelperChat,
   osTicket,
   practice,
