@@ -55,12 +55,15 @@ export default defineHelpDesk({
   agentName: [
     { at: ['[role="menu"] .flex-col.leading-tight > span.truncate.font-semibold'], within: 'page' },
   ],
+  // All beside the transcript: what a customer wrote cannot look like it.
   replyBox: {
-    at: ['.box .editor-wrapper .ProseMirror[contenteditable]'], // Seen.
+    at: ['.flex-col.flex-grow > .box .editor-wrapper .ProseMirror[contenteditable]'], // Seen.
     note: [
-      '.box.\\!bg-private', // Seen.
-      '.box [role="tab"][id$="-trigger-private_note"][aria-selected="true"]', // Seen.
+      '.flex-col.flex-grow > .box.\\!bg-private', // Seen.
+      '.flex-col.flex-grow > .box [role="tab"][id$="-trigger-private_note"][aria-selected="true"]', // Seen.
     ],
-    reply: ['.box [role="tab"][id$="-trigger-reply"][aria-selected="true"]'], // Seen.
+    reply: [
+      '.flex-col.flex-grow > .box [role="tab"][id$="-trigger-reply"][aria-selected="true"]', // Seen.
+    ],
   },
 });
