@@ -57,13 +57,13 @@ export default defineHelpDesk({
   ],
   // All beside the transcript: what a customer wrote cannot look like it.
   replyBox: {
-    at: ['.flex-col.flex-grow > .box .editor-wrapper .ProseMirror[contenteditable]'], // Seen.
+    at: ['.flex-col.flex-grow > * > .box .editor-wrapper .ProseMirror[contenteditable]'], // Seen.
     note: [
-      '.flex-col.flex-grow > .box.\\!bg-private', // Seen.
-      '.flex-col.flex-grow > .box [role="tab"][id$="-trigger-private_note"][aria-selected="true"]', // Seen.
+      '.flex-col.flex-grow > * > .box.\\!bg-private', // Seen.
+      '.flex-col.flex-grow > * > .box [role="tab"][id$="-trigger-private_note"][aria-selected="true"]', // Seen.
     ],
     reply: [
-      '.flex-col.flex-grow > .box [role="tab"][id$="-trigger-reply"][aria-selected="true"]', // Seen.
+      '.flex-col.flex-grow > * > .box [role="tab"][id$="-trigger-reply"][aria-selected="true"]', // Seen.
     ],
   },
 });
