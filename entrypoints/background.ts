@@ -6,6 +6,7 @@ import { loadPacks, watchPacks } from '@/platform/coaching-data';
 import { createCounter } from '@/platform/counter';
 import { createJudge, type ReadSentence } from '@/platform/judge';
 import { readItem } from '@/platform/damaged';
+import { createLeftChats } from '@/platform/left-chats';
 import type { SentMessage, SettingsChange } from '@/platform/messages';
 import { createPackKeeper, type PackChecks } from '@/platform/pack-keeper';
 import { answerRequests } from '@/platform/requests';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   const judge = createJudge(loadCoach, loadTagger);
   const sites = keepSites();
   const counter = createCounter(keeper);
+  const leftChats = createLeftChats();
 
   const count = async (message: SentMessage) => {
     const answer = await counter.count(message);
@@ -49,6 +51,7 @@ export default defineBackground(() => {
 
   const wipe = async () => {
     counter.forget();
+    await leftChats.forget();
     const outcome = await keeper.wipe();
     if (outcome.saved) await sites.forgotten();
     return outcome;
@@ -56,6 +59,8 @@ export default defineBackground(() => {
 
   answerRequests({
     count,
+    leave: leftChats.leave,
+    resume: leftChats.resume,
     change,
     import: ({ text }) => packs.import(text),
     remove: ({ pack }) => packs.remove(pack),

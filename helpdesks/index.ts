@@ -1,13 +1,16 @@
 import type { HelpDesk } from './help-desk';
 import chatwoot from './chatwoot';
 import crisp from './crisp';
+import freeScout from './freescout';
 import freshchat from './freshchat';
 import freshdesk from './freshdesk';
 import helpScout from './helpscout';
 import hubSpot from './hubspot';
 import intercom from './intercom';
+import libredesk from './libredesk';
 import liveChat from './livechat';
 import liveHelperChat from './livehelperchat';
+import osTicket from './osticket';
 import practice from './practice';
 import rocketchat from './rocketchat';
 import tiledesk from './tiledesk';
@@ -20,13 +23,16 @@ import zendesk from './zendesk';
 export const helpDesks: readonly HelpDesk[] = [
   chatwoot,
   crisp,
+  freeScout,
   freshchat,
   freshdesk,
   helpScout,
   hubSpot,
   intercom,
+  libredesk,
   liveChat,
   liveHelperChat,
+  osTicket,
   practice,
   rocketchat,
   tiledesk,

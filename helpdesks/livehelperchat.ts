@@ -75,8 +75,8 @@ export default defineHelpDesk({
     // Seen: the server's clock, and a date only when it is another day.
     time: { at: ['.message-row[title]'], attribute: 'title', format: 'server-clock' },
   },
-  // Seen: the tab's label; the visitor's messages name them too.
-  customerName: [{ at: ['#ntab-chat-{id}'], within: 'page' }],
+  // Seen: the tab's label, cut after ten characters; the visitor's messages name them in full.
+  customerName: [{ at: ['#ntab-chat-{id}'], within: 'page', pattern: /^(.+)(?<!\.\.\.)$/ }],
   nameless: /^(online )?(visitor|guest)\b/i, // Source: the name of those who gave none.
   agentName: [
     // Seen: own messages, in any open chat, show the name that visitors see.

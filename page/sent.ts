@@ -1,9 +1,8 @@
 import type { Message } from '@/coaching-rules/engine';
+import { becameOf, type Fingerprint, fingerprintOf } from './fingerprint';
 
 /** How many left drafts are remembered: an agent types ahead while a slow help desk still delivers. */
 const DRAFTS_REMEMBERED = 5;
-/** A shorter beginning of a message is no evidence that it was this draft. */
-const SHARED_BEGINNING = 0.6;
 
 /** A draft that was seen to become a message of the agent's in the transcript. */
 export interface Sent {
@@ -13,36 +12,31 @@ export interface Sent {
   readonly draftId: number;
 }
 
-/** Help desks trim, capitalise and re-wrap what they send; letters and digits stay. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
-function becameOf(draft: string, message: string): boolean {
-  const typed = bare(draft);
-  const sent = bare(message);
-  if (typed === '' && sent === '') return draft.trim() !== '' && draft.trim() === message.trim();
-  // The last keys before Enter may not have been seen, so the draft may be only the beginning.
-  return sent.startsWith(typed) && typed.length >= sent.length * SHARED_BEGINNING;
+/** A draft that may yet turn up as a message. */
+interface Drafted {
+  readonly conversationId: string;
+  readonly draftId: number;
+  readonly print: Fingerprint;
 }
 
 /**
  * Notices when a draft was really sent: its words turn up as a new message of an agent in the same
- * conversation. Pressing Enter or a button proves nothing. Holds texts in memory only.
+ * conversation. Pressing Enter or a button proves nothing. Holds no texts.
  */
 export function createSentWatch() {
   const known = new Map<string, Set<string>>();
-  let drafts: { conversationId: string; draftId: number; text: string }[] = [];
+  let drafts: readonly Drafted[] = [];
+
+  function remember(draft: Drafted): void {
+    const others = drafts.filter(({ draftId }) => draftId !== draft.draftId);
+    drafts = [...others, draft].slice(-DRAFTS_REMEMBERED);
+  }
 
   return {
     /** The draft now reads `text`; drafts that belong together share a `draftId`. Empty texts are ignored. */
     drafted(conversationId: string, draftId: number, text: string): void {
       if (text.trim() === '') return;
-      drafts = drafts.filter((draft) => draft.draftId !== draftId);
-      drafts.push({ conversationId, draftId, text });
-      drafts = drafts.slice(-DRAFTS_REMEMBERED);
+      remember({ conversationId, draftId, print: fingerprintOf(text) });
     },
 
     /** The transcript now holds `messages`; returns those that a remembered draft became, each once. */
@@ -60,13 +54,34 @@ export function createSentWatch() {
         if (message.speaker !== 'agent') continue;
         const draft = drafts.findLast(
           (candidate) =>
-            candidate.conversationId === conversationId && becameOf(candidate.text, message.text),
+            candidate.conversationId === conversationId && becameOf(candidate.print, message.text),
         );
         if (!draft) continue;
         drafts = drafts.filter((other) => other !== draft);
         sent.push({ conversationId, message, draftId: draft.draftId });
       }
       return sent;
+    },
+
+    /** Whether the conversation was read, here or on a page before this one. */
+    knows: (conversationId: string): boolean => known.has(conversationId),
+
+    /** What another page needs to notice what this one does not live to see. */
+    left: () =>
+      [...known].map(([conversationId, keys]) => ({
+        conversationId,
+        known: [...keys],
+        drafts: drafts.filter((draft) => draft.conversationId === conversationId),
+      })),
+
+    /** Goes on from what another page left. Before the conversation is first read here. */
+    resume(
+      conversationId: string,
+      messages: readonly string[],
+      left: readonly Omit<Drafted, 'conversationId'>[],
+    ): void {
+      known.set(conversationId, new Set(messages));
+      for (const draft of left) remember({ conversationId, ...draft });
     },
   };
 }

@@ -8,6 +8,8 @@ import type { Envelope, Kind, Requests } from './messages';
  */
 const patience: Record<Kind, number> = {
   count: 3000,
+  leave: 3000,
+  resume: 3000,
   change: 3000,
   import: 20_000,
   remove: 3000,

@@ -29,6 +29,22 @@ export interface SentMessage {
   readonly showings: readonly Showing[];
 }
 
+/** A draft that is not sent yet, as far as its page has seen. No words of it. */
+export interface LeftDraft {
+  /** By which the message that it becomes is known. */
+  readonly print: { readonly length: number; readonly hash: string };
+  /** The nudges that it was shown: `pack/rule`, and what that is about. */
+  readonly nudges: readonly (readonly [rule: string, dimension: Dimension])[];
+}
+
+/** What a page leaves to the next one that shows the same chat. */
+export interface LeftChat {
+  readonly of: { readonly site: string; readonly conversation: string };
+  /** Ids of the messages that were there already. */
+  readonly known: readonly string[];
+  readonly drafts: readonly LeftDraft[];
+}
+
 /** A change to the settings, applied by the background, the only writer. */
 export type SettingsChange =
   | { readonly kind: 'site'; readonly origin: string; readonly on: boolean }
@@ -69,6 +85,10 @@ export type Judgement =
 export interface Requests {
   /** `counted`: the statistics hold this message, by this request or an earlier one. */
   count: { ask: SentMessage; answer: { counted: boolean } };
+  /** This page may go away: a later one will show whether its drafts were sent. */
+  leave: { ask: LeftChat; answer: { kept: true } };
+  /** What an earlier page left in this chat. */
+  resume: { ask: LeftChat['of']; answer: { left: Omit<LeftChat, 'of'> | null } };
   change: { ask: SettingsChange; answer: Saved };
   /** Checks the text of a pack file, runs the pack's own examples, and only then saves it. */
   import: { ask: { text: string }; answer: PackImport };

@@ -23,6 +23,14 @@ const message = v.strictObject({
 });
 const address = v.pipe(v.string(), v.maxLength(4000));
 
+const leftDraft = v.strictObject({
+  print: v.strictObject({ length: v.number(), hash: v.pipe(v.string(), v.maxLength(40)) }),
+  nudges: v.pipe(
+    v.array(v.tuple([v.pipe(v.string(), v.maxLength(201)), v.picklist(dimensions)])),
+    v.maxLength(500),
+  ),
+});
+
 /**
  * What a request must look like. A content script shares its process with the page, so what comes
  * from one is checked like anything else from outside.
@@ -36,6 +44,12 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
     changed: v.array(v.picklist(dimensions)),
     showings: v.array(v.strictObject({ rule: ruleName, dismissed: v.boolean() })),
   }),
+  leave: v.strictObject({
+    of: v.strictObject({ site: address, conversation: address }),
+    known: v.pipe(v.array(address), v.maxLength(5000)),
+    drafts: v.pipe(v.array(leftDraft), v.maxLength(20)),
+  }),
+  resume: v.strictObject({ site: address, conversation: address }),
   change: v.variant('kind', [
     v.strictObject({ kind: v.literal('site'), origin: address, on: v.boolean() }),
     v.strictObject({ kind: v.literal('pack'), pack: id, on: v.boolean() }),

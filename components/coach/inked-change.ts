@@ -14,14 +14,18 @@ const maxEdits = 400;
 
 /** What was taken out and put in between a draft and a reply, word by word, in one sentence. */
 export function inkedChange(draft: string, reply: Pick<Reply, 'text' | 'slots'>): Stretch[] {
-  const changes = diffArrays(words(draft, []), words(reply.text, reply.slots), {
+  const drafted = words(draft, []);
+  const changes = diffArrays(drafted, words(reply.text, reply.slots), {
     comparator: (before, after) => before.trim() === after.trim(),
     maxEditLength: maxEdits,
   }) ?? [
-    { value: words(draft, []), removed: true },
+    { value: drafted, removed: true },
     { value: words(reply.text, reply.slots), added: true },
   ];
-  const calm = joined(changes.map(({ value, added, removed }) => ({ value, added, removed })));
+  const calm = joined(
+    changes.map(({ value, added, removed }) => ({ value, added, removed })),
+    drafted,
+  );
   let start = 0;
   return calm
     .flatMap(({ out, in: into, kept }) => [
@@ -51,15 +55,19 @@ interface Step {
 }
 
 /** Pairs what goes with what comes. A lone word kept between two changes is taken into them, so that ink does not speckle. */
-function joined(changes: readonly Change[]): Step[] {
+function joined(changes: readonly Change[], drafted: readonly string[]): Step[] {
+  let read = 0;
   const steps: Step[] = [{ kept: [], out: [], in: [] }];
   for (const [at, change] of changes.entries()) {
     const step = steps.at(-1) ?? { kept: [], out: [], in: [] };
+    // What is kept has the reply's spaces; in the draft the next word may follow, or the end.
+    const before = drafted.slice(read, read + change.value.length);
+    if (!change.added) read += change.value.length;
     const between = at > 0 && at < changes.length - 1;
     if (change.removed) step.out.push(...change.value);
     else if (change.added) step.in.push(...change.value);
     else if (between && step.out.length > 0 && step.in.length > 0 && isLoneWord(change.value)) {
-      step.out.push(...change.value);
+      step.out.push(...before);
       step.in.push(...change.value);
     } else steps.push({ kept: [...change.value], out: [], in: [] });
   }

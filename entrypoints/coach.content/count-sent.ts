@@ -13,8 +13,13 @@ const MOST_WAITING = 500;
 export function createSentCounter(site: string, onGone: () => void) {
   const watch = createSentWatch();
   const tally = createTally();
+  /** Conversations with drafts that the background remembers for a page to come. */
+  const handedOver = new Set<string>();
+  /** Readings of conversations of which it is not yet known what an earlier page left in them. */
+  const early = new Map<string, (() => void)[]>();
   let waiting: readonly SentMessage[] = [];
   let delivering = false;
+  let counting = 0;
 
   async function deliver(): Promise<void> {
     if (delivering) return;
@@ -30,6 +35,65 @@ export function createSentCounter(site: string, onGone: () => void) {
       if (isGone(error)) onGone();
     } finally {
       delivering = false;
+    }
+  }
+
+  /** Goes on from what an earlier page left in this conversation, if any did. */
+  async function resume(conversation: string): Promise<void> {
+    try {
+      const { left } = await ask('resume', { site, conversation });
+      if (!left) return;
+      // Ids below zero: this page's own drafts count from one.
+      const drafts = left.drafts.map((draft, index) => ({ ...draft, draftId: -1 - index }));
+      watch.resume(conversation, left.known, drafts);
+      for (const { draftId, nudges } of drafts) tally.resume(draftId, nudges);
+      handedOver.add(conversation);
+    } catch (error) {
+      if (isGone(error)) onGone();
+    }
+  }
+
+  async function begin(conversation: string): Promise<void> {
+    await resume(conversation);
+    const looks = early.get(conversation) ?? [];
+    early.delete(conversation);
+    for (const look of looks) look();
+  }
+
+  /** Judges a message as it went out, and counts it. */
+  async function count(
+    conversation: string,
+    message: string,
+    draftId: number,
+    judge: (key: string) => Promise<Coaching | null>,
+  ): Promise<void> {
+    counting += 1;
+    const asSent = await judge(message);
+    if (asSent) {
+      const of = { site, conversation, message };
+      const sent = { of, day: dayOf(new Date()), ...tally.sent(draftId, asSent) };
+      waiting = [...waiting, sent].slice(-MOST_WAITING);
+      await deliver();
+    }
+    counting -= 1;
+    leave();
+  }
+
+  /** Leaves what was seen of drafts that are not sent yet to the page that may follow. */
+  function leave(): void {
+    // A page that goes away now has not counted yet: the next one does.
+    if (counting > 0) return;
+    for (const { conversationId, known, drafts } of watch.left()) {
+      if (drafts.length === 0 && !handedOver.delete(conversationId)) continue;
+      if (drafts.length > 0) handedOver.add(conversationId);
+      const chat = {
+        of: { site, conversation: conversationId },
+        known,
+        drafts: drafts.map(({ draftId, print }) => ({ print, nudges: tally.nudgesOf(draftId) })),
+      };
+      ask('leave', chat).catch((error: unknown) => {
+        if (isGone(error)) onGone();
+      });
     }
   }
 
@@ -55,16 +119,19 @@ export function createSentCounter(site: string, onGone: () => void) {
       messages: readonly Message[],
       judge: (key: string) => Promise<Coaching | null>,
     ): void {
-      for (const { message, draftId } of watch.read(conversationId, messages)) {
-        const of = { site, conversation: conversationId, message: message.key };
-        void judge(message.key).then((asSent) => {
-          if (!asSent) return undefined;
-          const sent: SentMessage = { of, day: dayOf(new Date()), ...tally.sent(draftId, asSent) };
-          waiting = [...waiting, sent].slice(-MOST_WAITING);
-          return deliver();
-        });
-      }
-      if (waiting.length > 0) void deliver();
+      const look = (): void => {
+        for (const { message, draftId } of watch.read(conversationId, messages)) {
+          void count(conversationId, message.key, draftId, judge);
+        }
+        if (waiting.length > 0) void deliver();
+      };
+      if (watch.knows(conversationId)) return look();
+      const asked = early.get(conversationId);
+      if (asked) return void asked.push(look);
+      early.set(conversationId, [look]);
+      void begin(conversationId);
     },
+
+    leave,
   };
 }

@@ -14,6 +14,8 @@ interface Ears {
   readonly isOpen: () => boolean;
   /** The agent has entered the reply box. */
   readonly onEnter: () => void;
+  /** The agent goes elsewhere from the reply box: perhaps to the button that sends. */
+  readonly onLeave: () => void;
   readonly onOpen: (at?: number) => Promise<void>;
   readonly onClose: () => void;
   /** The slot to go to, from a place in the draft on. */
@@ -65,12 +67,17 @@ export function hearAgent(ears: Ears): Hearing {
     if (isIn(ears.box(), event)) ears.onEnter();
   }
 
+  function onBlur(event: FocusEvent): void {
+    if (isIn(ears.box(), event)) ears.onLeave();
+  }
+
   function hear(page: Document): void {
     if (heard.has(page)) return;
     heard.add(page);
     page.defaultView?.addEventListener('keydown', onKey, { capture: true, signal });
     page.addEventListener('click', onClick, { signal });
     page.addEventListener('focusin', onFocus, { signal });
+    page.addEventListener('focusout', onBlur, { signal });
   }
 
   hear(document);

@@ -5,6 +5,7 @@ import { enterShadowRootsBy } from '@/helpdesks/reading/inside';
 import { createMarks, type Mark } from '@/page/marks/create-marks';
 import { sayReload } from '@/page/say-reload';
 import { watchPage } from '@/page/watch';
+import { createSettle } from '@/page/watching/settle';
 import { ask, isGone } from '@/platform/ask';
 import { watchPacks } from '@/platform/coaching-data';
 import { createJudgeClient } from '@/platform/judge-client';
@@ -23,6 +24,12 @@ import { tabStateOf } from './tab-state';
 const PACKS_WAIT = 150;
 /** Milliseconds that a card waits for the word on the last key before it opens. */
 const OPEN_WAIT = 300;
+/**
+ * Milliseconds after a judgement until the draft is handed to the page that may follow, and the longest
+ * that this waits. Not when the page goes away: Firefox calls an answer that comes after that an error.
+ */
+const HAND_OVER_WAIT = 150;
+const HAND_OVER_LIMIT = 1000;
 
 /** Coaches one page until the signal aborts, the site is switched off or the extension is replaced. */
 export async function startCoaching(document: Document, pageSignal: AbortSignal): Promise<void> {
@@ -41,6 +48,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   const counter = createSentCounter(location.origin, gone);
   const marks = createMarks(signal);
   const store = createCoachStore(doors());
+  const handOver = createSettle(counter.leave, HAND_OVER_WAIT, HAND_OVER_LIMIT);
   const client = createJudgeClient({ onPaused: report, onGone: gone, onMore: () => void judge() });
   let returnCaret = (): void => {};
   let paused = false;
@@ -74,6 +82,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     store.getState().show(coaching, draft.text);
     marks.show(draft.box, coaching.advice.filter(speaksUp).map(markOf));
     counter.showed(drafted, coaching);
+    handOver.stir();
     return undefined;
   }
 
@@ -117,6 +126,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     answerTabState(() => tabStateOf(session.found)),
     whenSwitchedOff(() => ended.abort()),
     () => client.stop(),
+    handOver.drop,
   ];
   signal.addEventListener('abort', () => ends.forEach((end) => end()));
 
@@ -131,6 +141,12 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     markAt: marks.markAt,
     isOpen: () => store.getState().open,
     onEnter: () => client.wake(),
+    onLeave() {
+      // The page goes away: too late to ask for anything.
+      if (document.hidden) return;
+      watched.lookAtDraft();
+      counter.leave();
+    },
     async onOpen(at) {
       watched.lookAtDraft();
       opening = true;

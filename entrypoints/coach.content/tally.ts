@@ -1,5 +1,5 @@
 import type { Advice, Coaching, Dimension } from '@/coaching-rules/engine';
-import type { SentMessage } from '@/platform/messages';
+import type { LeftDraft, SentMessage } from '@/platform/messages';
 import { ruleId } from '@/platform/settings';
 import { speaksUp } from '@/stores/coach-store';
 
@@ -8,6 +8,8 @@ const DRAFTS_REMEMBERED = 8;
 
 /** What one sent message is counted as, before it has an id and a day. */
 export type Count = Pick<SentMessage, 'moves' | 'caught' | 'changed' | 'showings'>;
+
+type Nudges = LeftDraft['nudges'];
 
 /**
  * Remembers which nudges each draft was shown, until it is sent or forgotten. Rule ids and dimensions
@@ -35,6 +37,14 @@ export function createTally() {
     /** The agent said "Not now" to this. */
     notNow(draftId: number, { pack, rule }: Advice): void {
       dismissed.set(draftId, new Set(dismissed.get(draftId)).add(ruleId(pack, rule)));
+    },
+
+    /** The nudges that a draft was shown so far. */
+    nudgesOf: (draftId: number): Nudges => [...(shown.get(draftId) ?? [])],
+
+    /** The draft was shown these by an earlier page. */
+    resume(draftId: number, nudges: Nudges): void {
+      shown.set(draftId, new Map(nudges));
     },
 
     /** The draft was sent; `asSent` is what the engine says of the message as it went out. */

@@ -33,6 +33,24 @@ function flagsOf({ headless, proxy }: Program): string[] {
   ];
 }
 
+/** Writes down what a page's console calls an error. Playwright itself hears nothing of content scripts. */
+async function hearErrors(page: Page, errors: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: thrown }) => {
+    errors.push(`${thrown.exception?.description ?? thrown.text} (${thrown.url ?? page.url()})`);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+    if (type !== 'error' && type !== 'assert') return;
+    const words = args.map((arg) => String(arg.value ?? arg.description ?? arg.type));
+    errors.push(`${words.join(' ')} (${stackTrace?.callFrames[0]?.url ?? page.url()})`);
+  });
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error') errors.push(`${entry.text} (${entry.url ?? page.url()})`);
+  });
+  await session.send('Runtime.enable');
+  await session.send('Log.enable');
+}
+
 /** A started browser, for what only Chromium can tell. */
 export interface RunningChromium {
   readonly context: BrowserContext;
@@ -94,10 +112,13 @@ function tabOf(page: Page): Tab {
 /** Chrome, Edge or Chromium, by Playwright over the debugging pipe. */
 export async function launchChromium(program: Program): Promise<Driver> {
   let running = await startChromium(program);
+  const errors: string[] = [];
   const extensionOrigin = `chrome-extension://${running.extensionId}`;
 
   async function open(url: string): Promise<Tab> {
-    const tab = tabOf(await running.context.newPage());
+    const page = await running.context.newPage();
+    await hearErrors(page, errors);
+    const tab = tabOf(page);
     await tab.goto(url);
     return tab;
   }
@@ -161,6 +182,7 @@ export async function launchChromium(program: Program): Promise<Driver> {
     stopBackground,
     update,
     setAccess,
+    errors: async () => errors,
     get closed() {
       return running.closed;
     },

@@ -43,6 +43,8 @@ export interface Driver {
   update(): Promise<void>;
   /** Gives the extension a match pattern, or takes it away, as the browser's own settings do. */
   setAccess(pattern: string, granted: boolean): Promise<void>;
+  /** Errors in the consoles of all pages since the start, those of content scripts too, each with where it came from. */
+  errors(): Promise<readonly string[]>;
   /** Settles when the browser has ended, whoever ended it; a restart counts as one. */
   readonly closed: Promise<void>;
   /** Quits, if it still runs. The profile's folder stays, for who made it to remove. */

@@ -159,14 +159,15 @@ export async function launchFirefox(program: Program): Promise<Driver> {
   }
 
   /** Runs code with the browser's own rights. `modules` are at hand as `ChromeUtils.importESModule`. */
-  async function inBrowser(script: string, args: readonly unknown[]): Promise<void> {
+  async function inBrowser(script: string, args: readonly unknown[]): Promise<unknown> {
     await running.marionette.send('Marionette:SetContext', { value: 'chrome' });
     try {
-      await running.marionette.send('WebDriver:ExecuteAsyncScript', {
+      const { value } = (await running.marionette.send('WebDriver:ExecuteAsyncScript', {
         script: `const done = arguments[arguments.length - 1];
-          (async (...args) => { ${script} })(...arguments).then(() => done(null), (e) => done(String(e)));`,
+          (async (...args) => { ${script} })(...arguments).then((value) => done(value ?? null), (e) => done(String(e)));`,
         args,
-      });
+      })) as { value: unknown };
+      return value;
     } finally {
       await running.marionette.send('Marionette:SetContext', { value: 'content' });
     }
@@ -281,21 +282,32 @@ export async function launchFirefox(program: Program): Promise<Driver> {
       running = await start(program);
       current = '';
     },
-    stopBackground: () =>
-      inBrowser('await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground();', [id]),
+    stopBackground: async () =>
+      void (await inBrowser(
+        'await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground();',
+        [id],
+      )),
     update: async () =>
       void (await running.marionette.send('Addon:Install', {
         path: program.extension,
         temporary: true,
       })),
-    setAccess: (pattern, granted) =>
-      inBrowser(
+    setAccess: async (pattern, granted) =>
+      void (await inBrowser(
         `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
          const change = { permissions: [], origins: [args[1]] };
          const { extension } = WebExtensionPolicy.getByID(args[0]);
          await (args[2] ? ExtensionPermissions.add(args[0], change, extension) : ExtensionPermissions.remove(args[0], change, extension));`,
         [id, pattern, granted],
-      ),
+      )),
+    errors: async () =>
+      (await inBrowser(
+        `return Services.console.getMessageArray()
+           .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+           .map((one) => one.errorMessage + ' (' + one.sourceName + ')')
+           .filter((one) => /\\((?:https?|moz-extension):/.test(one));`,
+        [],
+      )) as readonly string[],
     get closed() {
       return running.closed;
     },

@@ -98,3 +98,46 @@ describe('a draft does not count as sent', () => {
     expect(watch.read('b', [hello, message('2', 'agent', 'Hello Maya')])).toHaveLength(0);
   });
 });
+
+describe('a page that is loaded anew for every reply', () => {
+  const mine = message('2', 'agent', 'Hello Maya');
+
+  /** What a page with this draft leaves, as it travels to the next one. */
+  function leftBy(draft: string) {
+    const watch = createSentWatch();
+    watch.read('a', [hello]);
+    watch.drafted('a', 7, draft);
+    const [left] = watch.left();
+    return left ?? { known: [], drafts: [] };
+  }
+
+  it('leaves a draft to the next page, which shows it as a message', () => {
+    const { known, drafts } = leftBy('Hello Maya');
+    const next = createSentWatch();
+    next.resume('a', known, drafts);
+    expect(next.knows('a')).toBe(true);
+    expect(next.read('a', [hello, mine])).toMatchObject([{ draftId: 7, message: { key: '2' } }]);
+    expect(next.left()).toMatchObject([{ drafts: [] }]);
+  });
+
+  it('leaves no words', () => {
+    expect(JSON.stringify(leftBy('Hello Maya'))).not.toMatch(/maya/i);
+  });
+
+  it('does not take what stood there before for the draft', () => {
+    const watch = createSentWatch();
+    watch.read('a', [hello, mine]);
+    watch.drafted('a', 7, 'Hello Maya');
+    const next = createSentWatch();
+    const [left] = watch.left();
+    next.resume('a', left?.known ?? [], left?.drafts ?? []);
+    expect(next.read('a', [hello, mine])).toEqual([]);
+  });
+
+  it('does not take another message for the draft', () => {
+    const { known, drafts } = leftBy('One moment, please');
+    const next = createSentWatch();
+    next.resume('a', known, drafts);
+    expect(next.read('a', [hello, mine])).toEqual([]);
+  });
+});

@@ -20,6 +20,8 @@ function answers(changes: Partial<Answers> = {}): Answers {
   });
   return {
     count: unexpected,
+    leave: unexpected,
+    resume: unexpected,
     change: unexpected,
     import: unexpected,
     remove: unexpected,

@@ -24,6 +24,12 @@ describe('inkedChange', () => {
       'I will do it now.',
       '[-We cannot -]{+I will +}do it now.',
     ],
+    [
+      'a word that stays, with the space it had',
+      'Calm down, that is not mine.',
+      'I will see to that.',
+      '[-Calm down, that is not mine-]{+I will see to that+}.',
+    ],
     ['nothing in common', 'No.', 'Yes', '[-No.-]{+Yes+}'],
     ['an empty draft', '', 'Hello Ann', '{+Hello Ann+}'],
     ['nothing', 'Same', 'Same', 'Same'],
