@@ -4,6 +4,10 @@ import { announcing, announcingReplacement, pasting, typing } from './ways-in';
 /** Tells the editor itself, and nobody else: these events do not bubble. */
 const says = (event: () => Event) => (element: HTMLElement) => void element.dispatchEvent(event());
 
+/** The key that ends a word, where editors end an undo step too. An event of ours types nothing; Firefox wants `which`. */
+const wordEnd = () =>
+  new KeyboardEvent('keydown', { key: ' ', code: 'Space', keyCode: 32, which: 32 });
+
 /**
  * The editors that are known by their element, most particular first. Each way in was measured in
  * Chromium and Firefox with the real editor: `tests/editor-pages`.
@@ -76,8 +80,15 @@ const kinds: readonly (EditorKind & { readonly selector: string })[] = [
     name: 'Summernote',
     selector: '.note-editable',
     waysIn: [typing('insertParagraph')],
-    // It ends a step whenever the mouse has set the caret.
-    joinsTyping: { until: says(() => new MouseEvent('mouseup')), after: false },
+    // Seen in 0.8 (FreeScout's) and 0.9.
+    joinsTyping: { until: says(wordEnd), after: false },
+  },
+  {
+    // Redactor 3, seen in osTicket.
+    name: 'Redactor',
+    selector: '.redactor-in',
+    waysIn: [typing('insertParagraph')],
+    joinsTyping: { until: says(wordEnd), after: false },
   },
   {
     name: 'editable',
