@@ -51,7 +51,7 @@ export interface WatchedPage {
 const READ_WAIT = 80;
 const READ_LIMIT = 400;
 /** Messages that are read in one task: a chat of thousands must not hold up the page. */
-const MESSAGES_A_TASK = 60;
+const MESSAGES_A_TASK = 25;
 
 /**
  * Watches one page for as long as the signal lets it: the conversation, which of several is open, the

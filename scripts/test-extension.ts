@@ -14,13 +14,14 @@ export function builtExtension(browser: BrowserName): string {
  *
  * @param origins Match patterns: "http://127.0.0.1/*".
  * @param folder Where the copy goes; emptied first.
+ * @param built What is copied. Default: what `npm run build` has built.
  */
 export function copyForTests(
   browser: BrowserName,
   origins: readonly string[],
   folder: string,
+  built = builtExtension(browser),
 ): string {
-  const built = builtExtension(browser);
   if (!existsSync(join(built, 'manifest.json'))) {
     throw new Error(`The extension is not built for ${browser}: npm run build does that.`);
   }

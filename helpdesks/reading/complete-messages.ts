@@ -10,10 +10,18 @@ export interface People {
   readonly customer: string | null;
 }
 
+/** What was made of a message's facts the last time, to be taken again where nothing that it hangs on differs. */
+export interface WorkedOut {
+  time?: { readonly at: number; readonly offset: number | null; readonly day: string | null };
+  hash?: { readonly speaker: Speaker; readonly key: string };
+  message?: Message;
+}
+
 /** One message's facts, and the day that its part of the transcript is headed with. */
 export interface Row {
   readonly facts: MessageFacts;
   readonly day: string | null;
+  readonly workedOut: WorkedOut;
 }
 
 /**
@@ -39,12 +47,12 @@ export function completeMessages(
 
   const byKey = new Map<string, Message>();
   const keyFor = createContentKeys();
-  rows.forEach(({ facts }, index) => {
+  rows.forEach((row, index) => {
     const speaker = speakers[index] ?? 'unknown';
-    const message = { speaker, name: names[index] ?? null, at: times[index] ?? null };
-    const key = facts.key ?? keyFor(facts, speaker);
+    const key = row.facts.key ?? keyFor(row, speaker);
     const twin = byKey.get(key);
-    if (!twin) byKey.set(key, { key, text: facts.text, ...message });
+    if (!twin)
+      byKey.set(key, messageOf(row, key, speaker, names[index] ?? null, times[index] ?? null));
     else if (twin.speaker !== speaker) byKey.set(key, { ...twin, speaker: 'unknown' });
   });
   const messages = [...byKey.values()];
@@ -54,17 +62,34 @@ export function completeMessages(
     : messages;
 }
 
-const timesRead = new WeakMap<MessageFacts, { readonly at: number; readonly of: string }>();
+/** The same object as the last time where nothing differs: most of a chat is as it was. */
+function messageOf(
+  { facts: { text }, workedOut }: Row,
+  key: string,
+  speaker: Speaker,
+  name: string | null,
+  at: number | null,
+): Message {
+  const { message } = workedOut;
+  const isSame =
+    message?.key === key &&
+    message.speaker === speaker &&
+    message.name === name &&
+    message.at === at;
+  if (isSame) return message;
+  workedOut.message = { key, speaker, text, name, at };
+  return workedOut.message;
+}
 
 /** A time once read stays what it is, as long as the same is known of the day and of the help desk's clock. */
-function timeOf({ facts, day }: Row, { time }: Messages, clock: Clock): number | null {
+function timeOf({ facts, day, workedOut }: Row, { time }: Messages, clock: Clock): number | null {
   if (!time || facts.time === null) return null;
-  const of = `${clock.offset} ${day}`;
-  const known = timesRead.get(facts);
-  if (known?.of === of) return known.at;
+  const { offset } = clock;
+  const known = workedOut.time;
+  if (known?.offset === offset && known.day === day) return known.at;
   const written = time.format === 'clock' ? `${day ?? ''}\n${facts.time}` : facts.time;
   const at = readTime(written, time.format, clock);
-  if (at !== null) timesRead.set(facts, { at, of });
+  if (at !== null) workedOut.time = { at, offset, day };
   return at;
 }
 
@@ -109,16 +134,14 @@ function carry(
   }
 }
 
-const hashes = new WeakMap<MessageFacts, { readonly speaker: Speaker; readonly key: string }>();
-
 /** Keys for pages that give none: from what was written, by whom and when, and a number for exact repeats. */
-function createContentKeys(): (facts: MessageFacts, speaker: Speaker) => string {
+function createContentKeys(): (row: Row, speaker: Speaker) => string {
   const seen = new Map<string, number>();
-  return (facts, speaker) => {
-    const known = hashes.get(facts);
+  return ({ facts, workedOut }, speaker) => {
+    const known = workedOut.hash;
     const key =
       known?.speaker === speaker ? known.key : hash([speaker, facts.time, facts.text].join('\n'));
-    hashes.set(facts, { speaker, key });
+    workedOut.hash = { speaker, key };
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return times === 1 ? key : `${key}-${times}`;

@@ -1,18 +1,19 @@
 import type { Messages } from '../help-desk';
 import { findAll, readPlace } from './find';
 import { isBefore } from './nodes';
+import type { TranscriptRow } from './transcript';
 
 /** For each row the text of the last separator before it in the document, which names its day. */
 export function daysOf(
   list: Element,
-  rows: readonly Element[],
+  rows: readonly TranscriptRow[],
   { time }: Messages,
 ): readonly (string | null)[] {
   const { day } = time ?? {};
   if (!day) return [];
   const separators = findAll(list, day.at);
-  return rows.map((row) => {
-    const last = lastBefore(row, separators);
+  return rows.map(({ element }) => {
+    const last = lastBefore(element, separators);
     return last ? readPlace(day, last) : null;
   });
 }

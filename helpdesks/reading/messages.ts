@@ -8,10 +8,10 @@ import { joinMessages } from './kept-messages';
 import { orderOf } from './order';
 import { plainText } from './text';
 import type { Clock } from './time';
-import { createTranscript, type Transcript } from './transcript';
+import { createTranscript, type Transcript, type TranscriptRow } from './transcript';
 
-/** The latest messages of a chat that are read: more than a chat holds, and few enough to read within a frame. */
-export const MESSAGES_READ = 300;
+/** The latest messages of a chat that are read: more than a chat holds, and few enough to go through at each new one. */
+export const MESSAGES_READ = 200;
 
 export type MessagesReading =
   | {
@@ -45,7 +45,7 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
   let kept: readonly Message[] = [];
 
   /** The last of the rows, oldest first. */
-  function latest(): readonly Element[] {
+  function latest(): readonly TranscriptRow[] {
     const rows = transcript.rows();
     return order === 'newest-first'
       ? rows.slice(0, MESSAGES_READ).toReversed()
@@ -68,7 +68,7 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
       const { length } = transcript.rows();
       if (order === null) return { kind: 'gap', gap: 'times' };
       const wanted = latest();
-      const now = readable(transcript, wanted, most);
+      const now = readable(wanted, most);
       const unfinished = now.length < wanted.length;
       const shown = rowsOf(transcript, now, where);
       const messages = completeMessages(shown, where, clock, people);
@@ -92,23 +92,23 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
 }
 
 /** The latest of the rows, of which so many at most have not been read before. */
-function readable(
-  transcript: Transcript,
-  rows: readonly Element[],
-  most: number,
-): readonly Element[] {
+function readable(rows: readonly TranscriptRow[], most: number): readonly TranscriptRow[] {
   let left = most;
-  const from = rows.findLastIndex((row) => !transcript.isRead(row) && --left < 0);
+  const from = rows.findLastIndex(({ facts }) => facts === undefined && --left < 0);
   return rows.slice(from + 1);
 }
 
-function rowsOf(transcript: Transcript, elements: readonly Element[], where: Messages): Row[] {
-  const days = daysOf(transcript.list, elements, where);
+function rowsOf(
+  { list, factsOf }: Transcript,
+  shown: readonly TranscriptRow[],
+  where: Messages,
+): Row[] {
+  const days = daysOf(list, shown, where);
   const rows: Row[] = [];
-  elements.forEach((element, index) => {
-    const facts = transcript.factsOf(element);
+  shown.forEach((row, index) => {
+    const facts = factsOf(row);
     if (!facts || (where.key !== 'content' && facts.key === null)) return;
-    rows.push({ facts, day: days[index] ?? null });
+    rows.push({ facts, day: days[index] ?? null, workedOut: row.workedOut });
   });
   return rows;
 }
@@ -120,7 +120,8 @@ function gapIn(
   somethingShown: boolean,
 ): Gap | null {
   if (rows.length === 0) return somethingShown ? 'messages' : null;
-  if (messages.every(({ speaker }) => speaker === 'unknown')) return 'speakers';
+  const people = messages.filter(({ speaker }) => speaker !== 'system' && speaker !== 'note');
+  if (people.length > 0 && people.every(({ speaker }) => speaker === 'unknown')) return 'speakers';
   const isSaid = messages.some(({ speaker }) => speaker === 'customer' || speaker === 'agent');
   return isSaid && !rows.some(({ facts }) => hasWords(facts)) ? 'messages' : null;
 }

@@ -18,15 +18,19 @@ export function customerOf(
   written: string | null,
   messages: readonly Message[],
 ): CustomerName {
-  const signed = new Set(
-    messages.filter(({ speaker }) => speaker === 'customer').map(({ name }) => name),
-  );
-  const found = [written, signed.size === 1 ? ([...signed][0] ?? null) : null].filter(
-    (name): name is string => name !== null,
-  );
+  const found = [written, signature(messages)].filter((name): name is string => name !== null);
   const name = found.find((each) => !ADDRESS_OR_NUMBER.test(each) && !desk.nameless?.test(each));
   if (name) return { kind: 'name', name };
   return { kind: found.length > 0 ? 'nameless' : 'gap' };
+}
+
+/** The name by all of the customer's messages, or null when they differ. */
+function signature(messages: readonly Message[]): string | null {
+  const first = messages.find(({ speaker }) => speaker === 'customer');
+  const differs = messages.some(
+    ({ speaker, name }) => speaker === 'customer' && name !== first?.name,
+  );
+  return differs ? null : (first?.name ?? null);
 }
 
 /** The coached agent's own name, or null. Never another agent's: a message's author may be a colleague. */

@@ -1,6 +1,6 @@
 import type { Messages } from '../help-desk';
 import { readTime } from './time';
-import type { Transcript } from './transcript';
+import type { Transcript, TranscriptRow } from './transcript';
 
 type Order = 'oldest-first' | 'newest-first';
 
@@ -18,7 +18,7 @@ function orderByLayout({ list, rows }: Transcript): Order {
   const window = list.ownerDocument.defaultView;
   const outside = list.parentElement;
   let newestFirst = false;
-  let at = rows()[0]?.parentElement ?? list;
+  let at = rows()[0]?.element.parentElement ?? list;
   while (at !== outside) {
     const isReversed = window?.getComputedStyle(at).flexDirection === 'column-reverse';
     if (isReversed) newestFirst = !newestFirst;
@@ -39,10 +39,10 @@ function orderByTime(transcript: Transcript, where: Messages): Order | null {
 
 /** For order only: an offset that all times share does not matter. */
 function firstTime(
-  rows: readonly Element[],
+  rows: readonly TranscriptRow[],
   { factsOf }: Transcript,
   { time }: Messages,
-): { readonly row: Element; readonly at: number } | null {
+): { readonly row: TranscriptRow; readonly at: number } | null {
   for (const row of rows) {
     const written = factsOf(row)?.time;
     const at = time && written ? readTime(written, time.format, { now: 0, offset: 0 }) : null;

@@ -1,7 +1,20 @@
 import type { Messages } from '../help-desk';
+import type { WorkedOut } from './complete-messages';
 import { type MessageFacts, readFacts } from './facts';
 import { holds, query, stepsInside } from './inside';
 import { isBefore, isElement } from './nodes';
+
+/**
+ * One row. What is known of it is kept on it: to look hundreds of elements up anew for each message costs more
+ * than to read the message.
+ */
+export interface TranscriptRow {
+  readonly element: Element;
+  /** What it says; null when it is no message: a copy for other eyes, or part of another message. */
+  facts: MessageFacts | null | undefined;
+  /** What its neighbours added the last time. */
+  workedOut: WorkedOut;
+}
 
 /**
  * The rows of one transcript in document order, and what was read of each. Kept up to date by what changed,
@@ -9,29 +22,25 @@ import { isBefore, isElement } from './nodes';
  */
 export interface Transcript {
   readonly list: Element;
-  readonly rows: () => readonly Element[];
-  /** Whether `factsOf` remembers this row. */
-  readonly isRead: (row: Element) => boolean;
-  /** What a row says, or null when it is no message: a copy for other eyes, or part of another message. */
-  readonly factsOf: (row: Element) => MessageFacts | null;
+  readonly rows: () => readonly TranscriptRow[];
+  /** Reads a row, if that has not been done since it changed. */
+  readonly factsOf: (row: TranscriptRow) => MessageFacts | null;
   /** @param changes all that happened in the transcript and to what holds it; null when that is not known. */
   readonly update: (changes: readonly MutationRecord[] | null) => void;
 }
 
 export function createTranscript(list: Element, where: Messages): Transcript {
-  let rows: Element[] = [];
-  let known = new Set<Element>();
-  let facts = new WeakMap<Element, MessageFacts | null>();
+  let rows: TranscriptRow[] = [];
+  let known = new Map<Element, TranscriptRow>();
   let selector: string = where.item[0];
   const words = where.body.at.filter((at) => !stepsInside(at)).join();
 
   function readAgain(): void {
-    facts = new WeakMap();
     for (selector of where.item) {
-      rows = Array.from(query(list, selector));
+      rows = Array.from(query(list, selector), unread);
       if (rows.length > 0) break;
     }
-    known = new Set(rows);
+    known = new Map(rows.map((row) => [row.element, row]));
   }
 
   /** False when the change may concern rows that it does not touch. */
@@ -42,8 +51,9 @@ export function createTranscript(list: Element, where: Messages): Transcript {
     }
     let isInRow = false;
     for (let at: Node | null = target; at && at !== list; at = at.parentNode) {
-      isInRow ||= known.has(at as Element);
-      facts.delete(at as Element);
+      const row = known.get(at as Element);
+      if (row) row.facts = undefined;
+      isInRow ||= row !== undefined;
     }
     if (type !== 'attributes' || isInRow) return true;
     return target !== list && !(target as Element).querySelector(selector);
@@ -57,7 +67,7 @@ export function createTranscript(list: Element, where: Messages): Transcript {
         some = known.delete(each) || some;
       }
     }
-    if (some) rows = rows.filter((row) => known.has(row));
+    if (some) rows = rows.filter(({ element }) => known.has(element));
   }
 
   function findNew({ target, addedNodes }: MutationRecord): void {
@@ -74,11 +84,12 @@ export function createTranscript(list: Element, where: Messages): Transcript {
     const isRow = list.contains(element) && element !== list && element.matches(selector);
     if (isRow === known.has(element)) return;
     if (isRow) {
-      known.add(element);
-      rows.splice(placeOf(element), 0, element);
+      const row = unread(element);
+      known.set(element, row);
+      rows.splice(placeOf(element), 0, row);
     } else {
       known.delete(element);
-      rows.splice(rows.indexOf(element), 1);
+      rows = rows.filter((row) => row.element !== element);
     }
   }
 
@@ -86,7 +97,7 @@ export function createTranscript(list: Element, where: Messages): Transcript {
   function placeOf(row: Element): number {
     let [from, to] = [0, rows.length];
     for (let at = to - 1; from < to; at = (from + to) >> 1) {
-      const other = rows[at];
+      const other = rows[at]?.element;
       if (other && isBefore(other, row)) from = at + 1;
       else to = at;
     }
@@ -110,13 +121,11 @@ export function createTranscript(list: Element, where: Messages): Transcript {
   return {
     list,
     rows: () => rows,
-    isRead: (row) => facts.has(row),
     factsOf(row) {
-      const before = facts.get(row);
-      if (before !== undefined) return before;
-      const now = isMessage(row) ? readFacts(row, list, where) : null;
-      facts.set(row, now);
-      return now;
+      if (row.facts !== undefined) return row.facts;
+      row.facts = isMessage(row.element) ? readFacts(row.element, list, where) : null;
+      row.workedOut = {};
+      return row.facts;
     },
     update(changes) {
       const isTold = changes !== null && rows.length > 0 && !stepsInside(selector);
@@ -128,3 +137,5 @@ export function createTranscript(list: Element, where: Messages): Transcript {
     },
   };
 }
+
+const unread = (element: Element): TranscriptRow => ({ element, facts: undefined, workedOut: {} });

@@ -67,13 +67,19 @@ export async function readCard(tab: Tab): Promise<CardSight> {
   });
 }
 
+/** What stands in a reply box, be it a field or an editable. */
+export async function draftIn(tab: Tab, replyBox: string): Promise<string> {
+  const { value, text } = await waitFor(tab, replyBox);
+  return value || text;
+}
+
 /** Puts the chosen reply in by Enter, and waits until the draft has become another. */
 export async function takeReply(tab: Tab, replyBox: string): Promise<string> {
-  const before = (await waitFor(tab, replyBox)).value;
+  const before = await draftIn(tab, replyBox);
   await tab.press('Enter');
   const draft = await until('the reply to be put in', async () => {
-    const { value } = await waitFor(tab, replyBox);
-    return value === before ? null : value;
+    const now = await draftIn(tab, replyBox);
+    return now === before ? null : now;
   });
   await waitForNo(tab, card);
   return draft;

@@ -21,7 +21,7 @@ export async function until<T>(
   }
 }
 
-/** What a page shows at a place: a CSS selector, where `>>>` steps into an open shadow root. */
+/** What a page shows at a place: a CSS selector, where `>>>` steps into an open shadow root or a frame of its origin. */
 interface Sight {
   readonly text: string;
   /** Of a form field. */
@@ -34,20 +34,29 @@ interface Sight {
 /** All elements at a place, as they are now. */
 export function lookAt(tab: Tab, place: string): Promise<readonly Sight[]> {
   return tab.evaluate((path: string) => {
+    const insideOf = (host: Element | null | undefined): ParentNode | null =>
+      host?.localName === 'iframe'
+        ? (host as HTMLIFrameElement).contentDocument
+        : (host?.shadowRoot ?? null);
+    /** Where the viewport of an element's document begins in that of the page. */
+    const cornerOf = ({ ownerDocument }: Element) => {
+      const frame = ownerDocument.defaultView?.frameElement;
+      if (!frame) return { left: 0, top: 0 };
+      const { left, top } = frame.getBoundingClientRect();
+      return { left: left + frame.clientLeft, top: top + frame.clientTop };
+    };
     const steps = path.split(' >>> ');
     const last = steps.pop() ?? '';
     let scope: ParentNode | null = document;
-    for (const step of steps) {
-      const host: Element | null = scope?.querySelector(step) ?? null;
-      scope = host?.shadowRoot ?? null;
-    }
+    for (const step of steps) scope = insideOf(scope?.querySelector(step));
     return Array.from(scope?.querySelectorAll<HTMLElement>(last) ?? [], (element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
+      const { left, top } = cornerOf(element);
       return {
         text: element.innerText ?? element.textContent ?? '',
         value: 'value' in element ? String(element.value) : '',
-        x: x + width / 2,
-        y: y + height / 2,
+        x: left + x + width / 2,
+        y: top + y + height / 2,
       };
     });
   }, place);

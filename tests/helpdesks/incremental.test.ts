@@ -68,7 +68,7 @@ describe.each(complete)('$name, read again and again', (desk) => {
     const reader = createReader(document);
     reader.read(snapshot.url);
     let heard = hearChanges(document, reader);
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 15; step += 1) {
       for (let count = 0; count < 1 + next() * 3; count += 1) {
         const rows = rowsOf(desk, document);
         const [row, other, deed] = [pick(rows), pick(rows), pick(DEEDS)];

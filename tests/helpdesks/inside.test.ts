@@ -1,17 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HelpDesk } from '@/helpdesks/help-desk';
 import { findActiveConversation } from '@/helpdesks/reading/active-conversation';
 import { enterShadowRootsBy } from '@/helpdesks/reading/inside';
 import { openPage } from '@/tests/support/helpdesk-fixtures';
-import {
-  chatPage,
-  madeUpDesk,
-  NOW,
-  openChat,
-  readable,
-  row,
-  URL_OF_CHAT,
-} from '../support/made-up-desk';
+import { inFrame, inShadows } from '../support/made-up-inside';
+import { chatPage, NOW, openChat, readable, row, URL_OF_CHAT } from '../support/made-up-desk';
 import { hearChanges } from '../support/page-news';
 
 const rows = row('1', 'them', 'My kettle leaks.') + row('2', 'us', 'That is bad luck.');
@@ -34,17 +26,6 @@ function fillFrame(page: Document, html: string): Document {
   return inner;
 }
 
-/** As in ServiceNow: the transcript in one shadow root, the box two deeper. */
-const inShadows: HelpDesk = {
-  ...madeUpDesk,
-  conversation: {
-    ...madeUpDesk.conversation,
-    roots: [{ at: 'chat-app >>> .chat', id: { attribute: 'data-chat', pattern: /^(\w+)$/ } }],
-  },
-  messages: { ...madeUpDesk.messages, list: ['chat-log >>> .list'] },
-  replyBox: { at: ['chat-input >>> chat-box >>> textarea'], note: ['chat-input >>> .note-mode'] },
-};
-
 function openShadows(mode: ShadowRootMode = 'open') {
   const page = openPage(
     '<body><nav class="agent">Susan Reed</nav><chat-app></chat-app></body>',
@@ -65,16 +46,6 @@ function openShadows(mode: ShadowRootMode = 'open') {
   const box = add(input.querySelector('chat-box'), '<textarea></textarea>');
   return { page, log, input, box, roots };
 }
-
-/** As in Genesys Cloud: transcript and box in a frame, in one of several panes, in a shadow root. */
-const inFrame: HelpDesk = {
-  ...madeUpDesk,
-  messages: { ...madeUpDesk.messages, list: ['iframe.gadget >>> .list'] },
-  replyBox: {
-    at: ['iframe.gadget >>> [role="textbox"]'],
-    note: ['iframe.gadget >>> .note-mode'],
-  },
-};
 
 const framed = '<iframe class="gadget"></iframe>';
 const gadget = `<ul class="list">${rows}</ul><div role="textbox" contenteditable="true"></div>`;

@@ -27,6 +27,9 @@ const MUTATED = new Set([
   'directions',
 ]);
 
+/** Pages that between them bear every mark; each mark that they bear is renamed, and the page read again. */
+const RENAMED = new Set(['plain', 'two-open', 'note-mode']);
+
 function truthOf({ html, snapshot }: Fixture): Chat {
   const reading = readPage(openPage(html, snapshot.url), snapshot.url)?.reading;
   if (reading?.state !== 'chat') throw new Error('Only readable fixtures are mutated.');
@@ -180,7 +183,8 @@ const CHANGES: Readonly<Record<string, (desk: HelpDesk, document: Document) => v
 describe.each(helpDesks)('$name, changed', (desk) => {
   const readable = fixtures.filter((each) => each.desk === desk.id && MUTATED.has(each.name));
 
-  it.each(readable)('misreads nothing of $name when a mark is renamed', (each) => {
+  const renamed = readable.filter(({ name }) => RENAMED.has(name));
+  it.each(renamed)('misreads nothing of $name when a mark is renamed', (each) => {
     const truth = truthOf(each);
     const { url } = each.snapshot;
     const document = openPage(each.html, url);
@@ -200,8 +204,12 @@ describe.each(helpDesks)('$name, changed', (desk) => {
   it.each(readable)('misreads nothing of $name when the transcript changes', (each) => {
     const truth = truthOf(each);
     const { url } = each.snapshot;
+    // One window for all: to make one takes longer than to read it.
+    const document = openPage(each.html, url);
+    const unchanged = document.documentElement.cloneNode(true);
     const wrong = Object.entries(CHANGES).flatMap(([how, change]) => {
-      const document = openPage(each.html, url);
+      document.documentElement.remove();
+      document.append(unchanged.cloneNode(true));
       change(desk, document);
       return wrongIn(readPage(document, url)?.reading, truth).map((what) => `${how}: ${what}`);
     });

@@ -142,9 +142,11 @@ describe('who speaks', () => {
   it('is told by a mark before any name, and by no name that somebody wrote', () => {
     const marked = row('1', '', 'Check the base.', by('Susan Reed')).replace('row ', 'row note ');
     const forged = row('2', '', '<b class="by">Susan Reed</b> says yes');
-    expect(said(named, chatPage(marked + forged))).toEqual([
+    const known = row('3', '', 'One moment.', by('Susan Reed'));
+    expect(said(named, chatPage(marked + forged + known))).toEqual([
       'note: Check the base.',
       'unknown: Susan Reed says yes',
+      'agent: One moment.',
     ]);
   });
 
@@ -180,6 +182,27 @@ describe('who speaks', () => {
     expect(chat().map(({ speaker }) => speaker)).toEqual(['customer', 'agent', 'unknown']);
     page.querySelector('.list')?.setAttribute('style', 'direction: rtl');
     expect(chat().map(({ speaker }) => speaker)).toEqual(['agent', 'customer', 'unknown']);
+  });
+});
+
+describe('a chat in which nobody can be told apart', () => {
+  const note = row('1', '', 'Check the base.').replace('row ', 'row note ');
+  const unmarked = row('2', '', 'My kettle leaks.');
+  const desk = withMessages({
+    speakers: [{ speaker: 'note', when: '.note' }, ...madeUpDesk.messages.speakers],
+  });
+  const stateOf = (html: string) =>
+    openChat(desk, openPage(chatPage(html), URL_OF_CHAT)).read(NOW, null);
+
+  it('is not read, also where its notes are told apart', () => {
+    const unreadable = { state: 'unreadable', missing: ['speakers'] };
+    expect(stateOf(unmarked)).toEqual(unreadable);
+    expect(stateOf(note + unmarked)).toEqual(unreadable);
+  });
+
+  it('is no chat of notes alone, nor one with somebody known', () => {
+    expect(stateOf(note).state).toBe('chat');
+    expect(stateOf(note + unmarked + row('3', 'them', 'Since Monday.')).state).toBe('chat');
   });
 });
 
