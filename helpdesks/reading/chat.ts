@@ -1,13 +1,14 @@
 import type { HelpDesk } from '../help-desk';
 import type { Gap, PageReading } from '../page-reading';
 import { type Around, around } from './around';
-import { findFirst, findInScripts, readPlace, withIds } from './find';
+import { findInScripts, readPlace, withIds } from './find';
 import { scopesInside } from './inside';
 import { createMessagesReader, type MessagesReader, type MessagesReading } from './messages';
 import { createMoreMark } from './more-mark';
 import { isElement } from './nodes';
 import { agentNameIn, customerOf, isInChat, isOnPage, nameIn } from './names';
 import { isOpenBox, readReplyBox, type ReplyBoxReading } from './reply-box';
+import { findTranscript } from './one-transcript';
 import { zoneOffset } from './time';
 
 /** How far the help desk's clock is from the agent's, in milliseconds; null until a message has told. */
@@ -56,6 +57,7 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
   const { messages: where } = desk;
   const more = createMoreMark(root, where.more ?? []);
   let messages: MessagesReader | null = null;
+  let hasSeveral = false;
   let surroundings: Surroundings | null = null;
   let keys: ReadonlySet<string> | null = null;
   let me: string | null = null;
@@ -63,8 +65,9 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
   let agentName: string | null = null;
 
   function updateMessages(news: News | null): MessagesReader | null {
-    const list = findFirst(root, withIds(where.list, { id, me }));
-    if (!list) return null;
+    const list = findTranscript(root, withIds(where.list, { id, me }));
+    hasSeveral = list === 'several';
+    if (!list || list === 'several') return null;
     if (messages?.list !== list) return createMessagesReader(list, where);
     messages.update(news?.changes ?? null);
     return messages;
@@ -116,7 +119,7 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
     const people = { agent: agentName, customer: surroundings?.customerName ?? null };
     const ask = () => messages?.read({ now, offset: zone.offset }, people, most);
     const read = ask();
-    if (!read) return { kind: 'gap', gap: 'messages' };
+    if (!read) return { kind: 'gap', gap: hasSeveral ? 'one-active-conversation' : 'messages' };
     return read.kind === 'read' && learnsOffset(now, read) ? (ask() ?? read) : read;
   }
 
