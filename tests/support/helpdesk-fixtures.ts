@@ -53,3 +53,19 @@ export function openPage(html: string, url: string): Document {
   window.document.write(html);
   return window.document as unknown as Document;
 }
+
+/** In browsers `a b` finds a `b` in an element that is itself inside `a`; happy-dom looks for both in the element. */
+function searchLikeBrowsers(prototype: Element): void {
+  const { querySelectorAll } = prototype;
+  prototype.querySelectorAll = function search(this: Element, selector: string) {
+    const found = querySelectorAll.call(this, selector);
+    if (found.length > 0 || !/[\s>~+]/.test(selector)) return found;
+    const onPage = [...this.ownerDocument.querySelectorAll(selector)];
+    return onPage.filter((each) => each !== this && this.contains(each)) as never;
+  };
+  prototype.querySelector = function searchFirst(this: Element, selector: string) {
+    return this.querySelectorAll(selector)[0] ?? null;
+  };
+}
+
+searchLikeBrowsers(new Window().Element.prototype as unknown as Element);
