@@ -23,6 +23,7 @@ export function createTranscript(list: Element, where: Messages): Transcript {
   let known = new Set<Element>();
   let facts = new WeakMap<Element, MessageFacts | null>();
   let selector: string = where.item[0];
+  const words = where.body.at.filter((at) => !stepsInside(at)).join();
 
   function readAgain(): void {
     facts = new WeakMap();
@@ -92,12 +93,15 @@ export function createTranscript(list: Element, where: Messages): Transcript {
     return from;
   }
 
-  /** Copies for screen readers or animations are no messages, nor is what somebody's message holds. */
+  /**
+   * Copies for screen readers or animations are no messages, nor is what somebody's message holds, also when
+   * nothing marks that as a message any more.
+   */
   function isMessage(row: Element): boolean {
     const hider = row.closest('[aria-hidden="true"], [hidden]');
     if (hider !== null && hider !== list && list.contains(hider)) return false;
     for (let at = row.parentElement; at && at !== list; at = at.parentElement) {
-      if (known.has(at)) return false;
+      if (known.has(at) || (words !== '' && at.matches(words))) return false;
     }
     return true;
   }
