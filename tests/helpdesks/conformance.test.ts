@@ -14,7 +14,8 @@ const CASES = ['plain', 'no-chat', 'hostile'];
 const MORE_CASES = ['two-open', 'two-active', 'rerendered', 'grouped', 'renamed', 'directions'];
 
 function casesOf({ standing, replyBox }: HelpDesk): readonly string[] {
-  const hasNotes = replyBox.note.length > 0 || replyBox.noteBox !== undefined;
+  const { note, noteBox = [], reply = [] } = replyBox;
+  const hasNotes = note.length + noteBox.length + reply.length > 0;
   return [
     ...CASES,
     ...(hasNotes ? ['note-mode'] : []),
@@ -29,6 +30,13 @@ describe.each(helpDesks)('$name', (desk) => {
 
   it('has a fixture for every case', () => {
     expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining([...casesOf(desk)]));
+  });
+
+  it('says so when it cannot tell that a note is being written', () => {
+    const { standing, replyBox } = desk;
+    const isTold = [replyBox.note, replyBox.noteBox ?? [], replyBox.reply ?? []].flat().length > 0;
+    const lacks = standing.kind === 'partial' ? standing.lacks : '';
+    expect(isTold || replyBox.at.length === 0 || /\b(notes|comments)\b/.test(lacks)).toBe(true);
   });
 
   it.each(own)('reads $name as its snapshot says', (each) => {
@@ -93,7 +101,8 @@ describe.each(helpDesks)('$name', (desk) => {
   it('does not choose between two reply boxes', () => {
     const each = fixture(desk.id, 'plain');
     const document = openFixture(each);
-    const box = document.querySelector('textarea, [contenteditable]');
+    const before = readPage(document, each.snapshot.url)?.reading;
+    const box = before?.state === 'chat' ? before.replyBox : null;
     box?.after(box.cloneNode(true));
     expect(readPage(document, each.snapshot.url)?.reading).toMatchObject({ replyBox: null });
   });

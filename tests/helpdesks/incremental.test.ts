@@ -55,8 +55,11 @@ const DEEDS: readonly ((desk: HelpDesk, row: Element, other: Element) => void)[]
   },
 ];
 
+/** Where messages out of view leave the page, those once read are kept: a first reading knows less. */
+const complete = helpDesks.filter(({ messages }) => messages.virtual !== true);
+
 /** What is remembered and told must come to the same as reading everything. */
-describe.each(helpDesks)('$name, read again and again', (desk) => {
+describe.each(complete)('$name, read again and again', (desk) => {
   it.each([1, 2, 3])('reads after each change what a first reading reads (%i)', (seed) => {
     const { html, snapshot } = fixture(desk.id, 'plain');
     const document = openPage(html, snapshot.url);
