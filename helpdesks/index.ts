@@ -2,7 +2,16 @@ import chatwoot from './chatwoot';
 import type { HelpDesk } from './help-desk';
 import liveHelperChat from './livehelperchat';
 import practice from './practice';
+import reamaze from './reamaze';
+import salesforce from './salesforce';
 import zendesk from './zendesk';
 
 /** Every help desk that Goodturn knows, by id. */
-export const helpDesks: readonly HelpDesk[] = [chatwoot, liveHelperChat, practice, zendesk];
+export const helpDesks: readonly HelpDesk[] = [
+  chatwoot,
+  liveHelperChat,
+  practice,
+  reamaze,
+  salesforce,
+  zendesk,
+];
