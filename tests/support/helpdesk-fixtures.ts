@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Window } from 'happy-dom';
 import type { Snapshot } from './helpdesk-snapshot';
+import { openInsides } from './trees';
 
 const FOLDER = path.resolve(import.meta.dirname, '../fixtures/helpdesks');
 
@@ -51,20 +52,28 @@ export function fixture(desk: string, name: string): Fixture {
 export function openPage(html: string, url: string): Document {
   const window = new Window({ url });
   window.document.write(html);
-  return window.document as unknown as Document;
+  const document = window.document as unknown as Document;
+  openInsides(document);
+  return document;
 }
 
 /** In browsers `a b` finds a `b` in an element that is itself inside `a`; happy-dom looks for both in the element. */
 function searchLikeBrowsers(prototype: Element): void {
-  const { querySelectorAll } = prototype;
-  prototype.querySelectorAll = function search(this: Element, selector: string) {
-    const found = querySelectorAll.call(this, selector);
-    if (found.length > 0 || !/[\s>~+]/.test(selector)) return found;
-    const onPage = [...this.ownerDocument.querySelectorAll(selector)];
-    return onPage.filter((each) => each !== this && this.contains(each)) as never;
+  type Search<T> = (this: Element, selector: string) => T;
+  const all: Search<NodeListOf<Element>> = Reflect.get(prototype, 'querySelectorAll');
+  const first: Search<Element | null> = Reflect.get(prototype, 'querySelector');
+  const inside: Search<Element[]> = function (selector) {
+    if (!/[\s>~+]/.test(selector)) return [];
+    return [...this.ownerDocument.querySelectorAll(selector)].filter(
+      (each) => each !== this && this.contains(each),
+    );
   };
-  prototype.querySelector = function searchFirst(this: Element, selector: string) {
-    return this.querySelectorAll(selector)[0] ?? null;
+  prototype.querySelectorAll = function (this: Element, selector: string) {
+    const found = all.call(this, selector);
+    return found.length > 0 ? found : (inside.call(this, selector) as never);
+  };
+  prototype.querySelector = function (this: Element, selector: string) {
+    return first.call(this, selector) ?? inside.call(this, selector)[0] ?? null;
   };
 }
 
