@@ -8,7 +8,7 @@ export default defineHelpDesk({
     kind: 'partial',
     seen: 'one public userscript, about 2025',
     lacks:
-      'the customer’s messages, which nothing marks as theirs, so that a conversation is read only when an agent has answered; colleagues’ internal notes and while you write one; names, and when a message was sent',
+      'the customer’s messages, which nothing marks as theirs, so that a conversation is read only when an agent has answered; internal notes, both in the conversation and while you write one; names, and when a message was sent',
   },
   hosts: ['https://*.reamaze.com/admin/*'],
   recognise: {

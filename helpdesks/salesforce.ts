@@ -9,7 +9,7 @@ export default defineHelpDesk({
   name: 'Salesforce Service Cloud',
   standing: {
     kind: 'partial',
-    seen: 'public scripts, undated, and the design system’s chat blueprint',
+    seen: 'public scripts, to 2025 or 2026, and the design system’s chat blueprint',
     lacks:
       'names, when a message was sent, and internal notes, both in the conversation and while you write one; bots may pass for agents; enhanced messaging is not read at all',
   },
@@ -41,12 +41,12 @@ export default defineHelpDesk({
   },
   messages: {
     list: [':has(> li[class*="slds-chat-listitem_"])'],
-    // Blueprint; two scripts. Items without words are events.
+    // Blueprint; test scripts. Items without words are events.
     item: ['li[class*="slds-chat-listitem_"]:has([class*="slds-chat-message__text_"])'],
     key: 'content', // No id is known.
     order: 'by-layout', // No source says.
     speakers: [
-      // Blueprint; two scripts. Row and words bear the same mark.
+      // Blueprint; test scripts. Row and words bear the same mark.
       {
         speaker: 'customer',
         when: '.slds-chat-listitem_inbound, .slds-chat-message__text_inbound',

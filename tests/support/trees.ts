@@ -17,7 +17,7 @@ export function openInsides(scope: ParentNode): void {
 }
 
 /** A page, and the shadow roots and frames in it, at any depth. */
-export function treesOf(scope: ParentNode): ParentNode[] {
+function treesOf(scope: ParentNode): ParentNode[] {
   const inner = [...scope.querySelectorAll('*')].flatMap((element) => {
     const inside = element.shadowRoot ?? (element as HTMLIFrameElement).contentDocument;
     return inside ? treesOf(inside) : [];
