@@ -58,6 +58,11 @@ export interface ConversationRoot {
     | { readonly at: Selectors; readonly attribute?: string; readonly pattern: RegExp };
   /** Several are answered side by side: of those that are active, the one with the focus. */
   readonly sideBySide?: boolean;
+  /**
+   * The page names no conversation and mounts each in an element of its own, which then stands for it until the
+   * page is left. Only where messages have ids: what was counted is remembered longer than the element.
+   */
+  readonly isConversation?: boolean;
 }
 
 /**

@@ -4,6 +4,7 @@ import crisp from './crisp';
 import freeScout from './freescout';
 import freshchat from './freshchat';
 import freshdesk from './freshdesk';
+import genesys from './genesys';
 import helpScout from './helpscout';
 import hubSpot from './hubspot';
 import intercom from './intercom';
@@ -12,7 +13,9 @@ import liveChat from './livechat';
 import liveHelperChat from './livehelperchat';
 import osTicket from './osticket';
 import practice from './practice';
+import reamaze from './reamaze';
 import rocketchat from './rocketchat';
+import salesforce from './salesforce';
 import tiledesk from './tiledesk';
 import zammad from './zammad';
 import zammadChat from './zammad-chat';
@@ -26,6 +29,7 @@ export const helpDesks: readonly HelpDesk[] = [
   freeScout,
   freshchat,
   freshdesk,
+  genesys,
   helpScout,
   hubSpot,
   intercom,
@@ -34,7 +38,9 @@ export const helpDesks: readonly HelpDesk[] = [
   liveHelperChat,
   osTicket,
   practice,
+  reamaze,
   rocketchat,
+  salesforce,
   tiledesk,
   zammad,
   zammadChat,

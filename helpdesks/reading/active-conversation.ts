@@ -1,5 +1,6 @@
 import type { ConversationRoot, HelpDesk } from '../help-desk';
 import type { Gap } from '../page-reading';
+import { elementId } from './element-id';
 import { isShown, readPlace } from './find';
 import { holds, query } from './inside';
 
@@ -18,7 +19,7 @@ export function findActiveConversation(
   const named = namedIds(desk, document, url);
   for (const rule of desk.conversation.roots) {
     const mounted = Array.from(query(document, rule.at))
-      .map((root) => ({ root, id: idOf(rule, root) }))
+      .map((root) => ({ root, id: rule.isConversation ? elementId(root) : idOf(rule, root) }))
       .filter((candidate) => candidate.id !== null);
     if (mounted.length > 0) return chooseActive(rule, mounted, named);
   }

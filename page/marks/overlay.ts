@@ -86,6 +86,12 @@ export function createOverlay(document: Document): Overlay {
       });
       frame.replaceChildren(...strokes.map((stroke) => line(document, stroke, visible)));
     },
-    remove: () => host.remove(),
+    remove() {
+      try {
+        host.remove();
+      } catch {
+        // Firefox lets nobody touch what was in a frame that has left the page; the layer is gone with it.
+      }
+    },
   };
 }

@@ -6,6 +6,7 @@ import { createReader, readPage } from '@/helpdesks/read-page';
 import { findHelpDesk } from '@/helpdesks/recognise';
 import { fixture, fixtures, openPage, type Fixture } from '@/tests/support/helpdesk-fixtures';
 import { snapshotOf } from '@/tests/support/helpdesk-snapshot';
+import { elementsOf } from '@/tests/support/trees';
 
 /** What every help desk must show that it can cope with, whatever is known of it. */
 const CASES = ['plain', 'no-chat', 'hostile'];
@@ -93,7 +94,9 @@ describe.each(helpDesks)('$name', (desk) => {
   it('has no reply box, and no trouble, when the page has none', () => {
     const each = fixture(desk.id, 'plain');
     const document = openFixture(each);
-    for (const box of document.querySelectorAll('textarea, [contenteditable]')) box.remove();
+    for (const box of elementsOf(document)) {
+      if (box.matches('textarea, [contenteditable]')) box.remove();
+    }
     const reading = readPage(document, each.snapshot.url)?.reading;
     expect(reading).toMatchObject({ state: 'chat', replyBox: null });
     expect(reading?.state === 'chat' && reading.missing).toContain('reply-box');

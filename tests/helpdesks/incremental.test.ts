@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { helpDesks } from '@/helpdesks';
 import type { HelpDesk } from '@/helpdesks/help-desk';
 import { createReader, readPage } from '@/helpdesks/read-page';
-import { findAll, outermost } from '@/helpdesks/reading/find';
+import { outermost } from '@/helpdesks/reading/find';
 import { fixture, openPage } from '@/tests/support/helpdesk-fixtures';
 import { hearChanges } from '@/tests/support/page-news';
+import { findEverywhere } from '@/tests/support/trees';
 
 /** Numbers from 0 to 1, the same in every run. */
 function chance(seed: number): () => number {
@@ -16,7 +17,7 @@ function chance(seed: number): () => number {
 }
 
 const rowsOf = (desk: HelpDesk, document: Document) =>
-  outermost(findAll(document, desk.messages.item)).filter((row) => row.isConnected);
+  outermost(findEverywhere(document, desk.messages.item)).filter((row) => row.isConnected);
 
 let made = 0;
 

@@ -4,7 +4,7 @@ import { helpDesks } from '@/helpdesks';
 import type { HelpDesk } from '@/helpdesks/help-desk';
 import type { PageReading } from '@/helpdesks/page-reading';
 import { readPage } from '@/helpdesks/read-page';
-import { findAll, outermost, withIds } from '@/helpdesks/reading/find';
+import { findAll, outermost } from '@/helpdesks/reading/find';
 import { MESSAGES_READ } from '@/helpdesks/reading/messages';
 import {
   fixture,
@@ -13,6 +13,7 @@ import {
   openPage,
   type Fixture,
 } from '@/tests/support/helpdesk-fixtures';
+import { elementsOf, findEverywhere } from '@/tests/support/trees';
 
 /** Vendors rename, drop and move things without notice. Then a chat may be unreadable, but never misread. */
 type Chat = Extract<PageReading, { state: 'chat' }>;
@@ -76,7 +77,7 @@ const TEST_IDS = [
 /** Attribute names and class names in use, each of which a vendor may rename. */
 function marksOf(document: Document): string[] {
   const marks = new Set<string>();
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of elementsOf(document)) {
     for (const name of element.getAttributeNames()) marks.add(name);
     for (const name of element.classList) marks.add(`.${name}`);
     for (const name of TEST_IDS) {
@@ -97,7 +98,7 @@ function rename(document: Document, mark: string): () => void {
       before === null ? element.removeAttribute(name) : element.setAttribute(name, before),
     );
   };
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of elementsOf(document)) {
     const name = mark.replace(/^[.#]/, '');
     if (mark.startsWith('.')) {
       const renamed = [...element.classList].map((each) => (each === name ? 'renamed' : each));
@@ -116,7 +117,10 @@ function rename(document: Document, mark: string): () => void {
 }
 
 const itemsOf = (desk: HelpDesk, document: Document) =>
-  outermost(findAll(document, desk.messages.item));
+  outermost(findEverywhere(document, desk.messages.item));
+
+const rootsOf = (desk: HelpDesk, document: Document) =>
+  findEverywhere(document, [desk.conversation.roots[0].at]);
 
 /** What customers and agents wrote: the help desk's own lines hold nobody's markup. */
 const bodiesOf = (desk: HelpDesk, document: Document) => {
@@ -131,7 +135,7 @@ const bodiesOf = (desk: HelpDesk, document: Document) => {
 };
 
 function eachText(document: Document, change: (text: Text) => void): void {
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of elementsOf(document)) {
     for (const child of element.childNodes) if (child.nodeType === 3) change(child as Text);
   }
 }
@@ -147,15 +151,13 @@ const CHANGES: Readonly<Record<string, (desk: HelpDesk, document: Document) => v
     itemsOf(desk, document).forEach((item) => item.replaceChildren()),
   'one message emptied': (desk, document) => itemsOf(desk, document)[1]?.replaceChildren(),
   'transcript emptied': (desk, document) =>
-    findAll(document, withIds(desk.messages.list, {})).forEach((list) => list.replaceChildren()),
+    findEverywhere(document, desk.messages.list).forEach((list) => list.replaceChildren()),
   'transcript removed': (desk, document) =>
-    findAll(document, withIds(desk.messages.list, {})).forEach((list) => list.remove()),
+    findEverywhere(document, desk.messages.list).forEach((list) => list.remove()),
   'conversation doubled': (desk, document) =>
-    document
-      .querySelectorAll(desk.conversation.roots[0].at)
-      .forEach((root) => root.after(root.cloneNode(true))),
+    rootsOf(desk, document).forEach((root) => root.after(root.cloneNode(true))),
   'conversation removed': (desk, document) =>
-    document.querySelectorAll(desk.conversation.roots[0].at).forEach((root) => root.remove()),
+    rootsOf(desk, document).forEach((root) => root.remove()),
   'written from right to left': (_, document) =>
     document.documentElement.setAttribute('dir', 'rtl'),
   'invisible characters in every text': (_, document) =>

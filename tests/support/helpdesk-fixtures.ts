@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Window } from 'happy-dom';
 import type { Snapshot } from './helpdesk-snapshot';
+import { openInsides } from './trees';
 
 const FOLDER = path.resolve(import.meta.dirname, '../fixtures/helpdesks');
 
@@ -51,7 +52,9 @@ export function fixture(desk: string, name: string): Fixture {
 export function openPage(html: string, url: string): Document {
   const window = new Window({ url });
   window.document.write(html);
-  return window.document as unknown as Document;
+  const document = window.document as unknown as Document;
+  openInsides(document);
+  return document;
 }
 
 /** In browsers `a b` finds a `b` in an element that is itself inside `a`; happy-dom looks for both in the element. */

@@ -1,4 +1,5 @@
 import type { PageReading } from '@/helpdesks/page-reading';
+import { holderOf } from '@/helpdesks/reading/inside';
 
 /** What a fixture's `snapshot.json` holds. */
 export interface Snapshot {
@@ -33,9 +34,12 @@ export function snapshotOf(reading: PageReading | null, now: number): unknown {
   };
 }
 
+/** The way to an element, `>>>` into shadow roots and frames; not into the sandbox that a test opens a page in. */
 function describe(element: Element): string {
   const mark = ['data-test-id', 'id', 'name', 'class']
     .map((name) => [name, element.getAttribute(name)] as const)
     .find(([, value]) => value);
-  return mark ? `${element.localName}[${mark[0]}="${mark[1]}"]` : element.localName;
+  const own = mark ? `${element.localName}[${mark[0]}="${mark[1]}"]` : element.localName;
+  const holder = holderOf(element.getRootNode());
+  return holder?.hasAttribute('sandbox') === false ? `${describe(holder)} >>> ${own}` : own;
 }
