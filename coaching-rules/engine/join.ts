@@ -63,6 +63,10 @@ export function replaceIn(
 ): string {
   const before = text.slice(0, out.start);
   const after = text.slice(out.end);
+  if (/^[.!?]$/.test(by)) {
+    const kept = before.trimEnd();
+    return kept + (endsSentence.test(kept) ? '' : by) + afterSentence(after, capitals);
+  }
   const opening = capitals ? asStart(by) : by;
   const middle = opensSentence ? opening : asMiddle(by);
   if (middle.endsWith(',')) return before + middle + after.replace(/^\s*,/, '');
