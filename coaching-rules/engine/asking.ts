@@ -46,11 +46,18 @@ export function orderIn(text: string): string {
   return `${verb} me ${/\bof the\b/i.test(bare) ? 'the' : 'your'} ${asMiddle(bare)}`;
 }
 
+/** Whether a fragment asks for a thing, rather than for patience: "One moment please." */
+function asksForThing(sentence: Sentence, lexicon: Lexicon): boolean {
+  const { hold, thanks, goodbye } = lexicon.cues;
+  const isManners = [hold, thanks, goodbye].some((cue) => cue !== null && sentence.hits.has(cue));
+  return !isManners && isFragment(sentence, lexicon);
+}
+
 /** A question as it goes on behind "So I can find it,", or null when it does not. */
 export function behindComma(sentence: Sentence, lexicon: Lexicon): string | null {
   const text = sentence.text.trim();
   if (goesOn.test(text)) return asMiddle(text);
-  if (isFragment(sentence, lexicon)) return `could you ${orderIn(text)}, please?`;
+  if (asksForThing(sentence, lexicon)) return `could you ${orderIn(text)}, please?`;
   const rest = text.replace(opening, '');
   return rest !== text && goesOn.test(rest) ? asMiddle(rest) : null;
 }
@@ -61,7 +68,7 @@ export function asksForDatum(draft: TextReading, lexicon: Lexicon): boolean {
   const says = ({ sentence }: PlacedSentence, cue: typeof datum): boolean =>
     cue !== null && sentence.hits.has(cue);
   const asks = (one: PlacedSentence): boolean =>
-    says(one, datum) || isFragment(one.sentence, lexicon);
+    says(one, datum) || asksForThing(one.sentence, lexicon);
   const first = draft.sentences.find(
     (one) => asks(one) || one.sentence.wordCount > (says(one, greeting) ? longestHello : preamble),
   );

@@ -42,7 +42,7 @@ function splitGreeting(text: string, { reader, scene }: Setting): readonly [stri
 const filler = /^\s*(?:ok|okay|alright|all right|well|hmm?|I see|yeah)\b(?:[,.!…]+\s*|\s+)(?=\S)/i;
 /** Cheer that would jar behind a lead that is sorry ("I'm sorry for your loss. Great!"). */
 const cheer =
-  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
+  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|good|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
 const sorrow = /\b(?:sorry|loss|condolences|apolog\p{L}*)\b/iu;
 /** A short thank you stays before whatever is added. */
 const opensWithThanks = /^\s*(?:thanks|thank you)(?:,?\s+[^\s.!?]{1,30}){0,4}[.!]+(?=\s+\S)/iu;
@@ -143,6 +143,8 @@ export function compose(parts: Filled, evidence: Evidence, setting: Setting): st
   if (swap !== undefined) {
     if (!out) return null;
     if (swap.endsWith(',') && !hasRoom(draft, out, scene)) return null;
+    // "…, please?/FullName": what was marked was not all of it.
+    if (/[.!?]$/u.test(swap) && /^[^\s.!?,;)\]"”’]/u.test(draft.slice(out.end))) return null;
     const opensSentence = scene.draft.sentences.some(({ start }) => start === out.start);
     text = replaceIn(draft, out, swap, opensSentence, mannerOf(setting));
     if (marksOnly.test(draft.slice(out.start, out.end))) text = text.replace(/[!?]{2,}/g, swap);

@@ -25,9 +25,9 @@ const notNames = new Set(
    always again today tomorrow yesterday now then both either
    preferably probably mostly actually usually hopefully currently recently definitely exactly
    basically accounts billing sales claims returns orders payments complaints operations reception
-   service services care office admin assistant advisor adviser helpdesk desk department online`.split(
-    /\s+/,
-  ),
+   service services care office admin assistant advisor adviser helpdesk desk department online
+   host manager bookings reservations tickets ticketing dispatch concierge pharmacy clinic surgery
+   library council receptionist technician engineer operator moderator staff crew`.split(/\s+/),
 );
 /** "It's", "that'll": no name ends so, while "O'Neill" and "D'Arcy" do not. */
 const shortened = /['’](?:s|re|ve|ll|m|d|t)$/iu;

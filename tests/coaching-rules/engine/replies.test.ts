@@ -234,6 +234,7 @@ describe('what a datum is asked for', () => {
     );
     expect(reply(lead, 'It is gone. What is your account number?')).toBeNull();
     expect(reply(lead, 'Your account number is wrong.')).toBeNull();
+    expect(reply(lead, 'One moment please.')).toBeNull();
   });
 });
 
