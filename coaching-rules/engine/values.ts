@@ -128,7 +128,7 @@ export function valuesFor(
 }
 
 /** What a datum is asked for, to stand before the question. */
-const soThat = ['So I can look into it:', 'So I can help you with that:', 'To get this moving:'];
+const soThat = ['So I can look into it:', 'So I can check it for you:', 'To get this moving:'];
 
 /** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
 function anotherFor({ conversation, draft }: Scene): string | null {

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, NudgeRule, Recipe, Reply } from '../../../coaching-rules/engine';
-import { coachWith } from '../../support/coach';
-import { conversation } from '../../support/conversation';
+import type { Recipe } from '../../../coaching-rules/engine';
+import { always, replies, reply } from '../../support/replies';
 import { missingRule, withRecipe, wordsRule } from '../../support/rules';
-
-const always: Condition = { kind: 'count', of: 'draft-words', min: 0 };
-
-function replies(
-  rule: NudgeRule,
-  draft: string,
-  chat: readonly string[] = ['customer: hi'],
-  names: { customerName?: string; agentName?: string } = {},
-): readonly Reply[] {
-  const where = { ...conversation(...chat), ...names };
-  return coachWith(rule).coach(where, draft).advice[0]?.replies ?? [];
-}
-
-function reply(recipe: Recipe, draft: string, chat?: readonly string[], names = {}): string | null {
-  return replies(withRecipe(missingRule(always), recipe), draft, chat, names)[0]?.text ?? null;
-}
 
 describe('choosing', () => {
   const rule = withRecipe(
