@@ -144,7 +144,7 @@ export function compose(parts: Filled, evidence: Evidence, setting: Setting): st
     if (!out) return null;
     if (swap.endsWith(',') && !hasRoom(draft, out, scene)) return null;
     // "…, please?/FullName": what was marked was not all of it.
-    if (/[.!?]$/u.test(swap) && /^[^\s.!?,;)\]"”’]/u.test(draft.slice(out.end))) return null;
+    if (/[.!?]$/u.test(swap) && /^[\p{L}\p{N}/]/u.test(draft.slice(out.end))) return null;
     const opensSentence = scene.draft.sentences.some(({ start }) => start === out.start);
     text = replaceIn(draft, out, swap, opensSentence, mannerOf(setting));
     if (marksOnly.test(draft.slice(out.start, out.end))) text = text.replace(/[!?]{2,}/g, swap);
