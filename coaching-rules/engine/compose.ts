@@ -1,7 +1,8 @@
 import type { Span } from './advice';
+import { behindComma } from './asking';
 import { asMiddle, asSentence, joinSentences, type Manner, replaceIn } from './join';
 import { saysName } from './names';
-import { find, isQuestion, type TextReader } from './read-text';
+import { find, findAll, isQuestion, type TextReader } from './read-text';
 import type { Register } from './register';
 import type { Recipe } from './rule';
 import type { Scene } from './scene';
@@ -38,24 +39,26 @@ function splitGreeting(text: string, { reader, scene }: Setting): readonly [stri
 }
 
 /** Words that only get a sentence going; behind a lead they would sound absent-minded ("I'm sorry. Ok, …"). */
-const filler = /^\s*(?:ok|okay|alright|all right|well|hmm?|I see)\b(?:[,.!…]+\s*|\s+)(?=\S)/i;
+const filler = /^\s*(?:ok|okay|alright|all right|well|hmm?|I see|yeah)\b(?:[,.!…]+\s*|\s+)(?=\S)/i;
 /** Cheer that would jar behind a lead that is sorry ("I'm sorry for your loss. Great!"). */
 const cheer =
-  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
+  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|good|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
 const sorrow = /\b(?:sorry|loss|condolences|apolog\p{L}*)\b/iu;
 /** A short thank you stays before whatever is added. */
 const opensWithThanks = /^\s*(?:thanks|thank you)(?:,?\s+[^\s.!?]{1,30}){0,4}[.!]+(?=\s+\S)/iu;
 
-/** What may follow a comma as well as stand alone: "So I can find it, could you…". */
-const goesOn = /^(?:I|we|please|could|can|may|might|would|do|what|which|where|who)\b/i;
+/** Ties a list to something before it that a lead now stands in for. */
+const goingOn = /^\s*(?:and|also)\s+/i;
 
-/** "So I can find it: order number", but "So I can find it, could you send me the order number?". */
-function pointed(lead: string, rest: string, { reader }: Setting): readonly [string, string] {
+/** "Here you go: https://…", but "So I can find it, could you give me the order number?". */
+function pointed(lead: string, rest: string, setting: Setting): readonly [string, string] {
+  const { reader, scene } = setting;
   const [first] = reader.draft(rest).sentences;
   if (!lead.endsWith(':') || !first) return [lead, rest];
-  return goesOn.test(first.sentence.text)
-    ? [`${lead.slice(0, -1)},`, asMiddle(rest.trim())]
-    : [lead, rest];
+  const clause = behindComma(first.sentence, scene.conversation.lexicon);
+  if (clause === null) return [lead, rest.replace(goingOn, '')];
+  const whole = joinSentences([clause, rest.slice(first.end)], mannerOf(setting));
+  return [`${lead.slice(0, -1)},`, asMiddle(whole)];
 }
 
 function withLead(text: string, plainLead: string, setting: Setting): string {
@@ -90,13 +93,17 @@ function afterGreeting(greeting: string, lead: string, scene: Scene): string {
 /** A draft that breaks off at a comma ends there when something is added. */
 const brokenOff = /\s*[,;]\s*$/u;
 
+/** A longer sentence that ends in a question mark tells something as well. */
+const longestQuestion = 9;
+
 function withClose(draft: string, line: string, setting: Setting): string {
-  const { reader, register } = setting;
+  const { reader, register, scene } = setting;
   const manner: Manner = { ...mannerOf(setting), keepsFirst: true };
   const text = draft.replace(brokenOff, '');
   const close = register.endsInMark ? asSentence(line) : line.replace(/\.$/, '');
   const last = reader.draft(text).sentences.at(-1);
-  if (!last || last.start === 0 || !isQuestion(last.sentence)) {
+  const tellsToo = scene.draft.sentences.length === 1 && scene.draft.wordCount > longestQuestion;
+  if (!last || last.start === 0 || tellsToo || !isQuestion(last.sentence)) {
     return joinSentences([text, close], manner);
   }
   const parts = [text.slice(0, last.start), close, text.slice(last.start)];
@@ -116,6 +123,13 @@ function swappedOut(parts: Filled, { span }: Evidence, scene: Scene): Span | nul
   return span ? sentenceAround(span, scene) : { start: 0, end: scene.draft.text.length };
 }
 
+/** Whether a clause that ends in a comma can stand here: it begins one, and something follows it. */
+function hasRoom(draft: string, { start, end }: Span, { draft: { sentences } }: Scene): boolean {
+  const opens = sentences.some((sentence) => sentence.start === start);
+  const isBehindPause = /(?:[,;:–-]|\b(?:and|but|so|ok|okay))\s*$/iu.test(draft.slice(0, start));
+  return (opens || isBehindPause) && !/^\s*(?:[.!?]|$)/u.test(draft.slice(end));
+}
+
 /** Piled marks are taken down wherever they stand. */
 const marksOnly = /^[!?]+$/;
 
@@ -128,10 +142,14 @@ export function compose(parts: Filled, evidence: Evidence, setting: Setting): st
   const out = swappedOut(parts, evidence, scene);
   if (swap !== undefined) {
     if (!out) return null;
+    if (swap.endsWith(',') && !hasRoom(draft, out, scene)) return null;
+    // "…, please?/FullName": what was marked was not all of it.
+    if (/[.!?]$/u.test(swap) && /^[\p{L}\p{N}/]/u.test(draft.slice(out.end))) return null;
     const opensSentence = scene.draft.sentences.some(({ start }) => start === out.start);
     text = replaceIn(draft, out, swap, opensSentence, mannerOf(setting));
     if (marksOnly.test(draft.slice(out.start, out.end))) text = text.replace(/[!?]{2,}/g, swap);
-    if (!keepsFacts(draft, draft.slice(out.start, out.end), text)) return null;
+    const lost = draft.slice(out.start, out.end);
+    if (!keepsFacts(draft, lost, text) || !keepsData(lost, text, setting)) return null;
   }
   if (parts.lead !== undefined) text = withLead(text, parts.lead, setting);
   if (parts.close !== undefined) text = withClose(text, parts.close, setting);
@@ -147,4 +165,17 @@ function keepsFacts(draft: string, lost: string, reply: string): boolean {
   if (!/[\d@]|:\/\//.test(lost)) return true;
   const facts = (lost.match(fact) ?? []).map((one) => one.replace(/[.,:!?]+$/, ''));
   return facts.every((one) => reply.includes(one) || !draft.includes(one));
+}
+
+/** Says that something is asked for, rather than only speaks of it. */
+const asking = /\b(?:needs?|require\w*|provide|send|give|without)\b/i;
+
+/** Whether the reply still names every datum that was asked for in what was swapped out. */
+function keepsData(lost: string, reply: string, { reader, scene }: Setting): boolean {
+  const { datum } = scene.conversation.lexicon.cues;
+  if (datum === null || !asking.test(lost)) return true;
+  const named = findAll(reader.draft(lost), datum).map(({ span }) =>
+    lost.slice(span.start, span.end),
+  );
+  return named.every((one) => reply.toLowerCase().includes(one.toLowerCase()));
 }

@@ -53,6 +53,9 @@ export function joinSentences(texts: readonly string[], manner: Manner): string 
     .join(' ');
 }
 
+/** One face seldom comes alone. */
+const moreEmoji = /^\uFE0F?(?:\s*\p{Extended_Pictographic}\uFE0F?)*/u;
+
 /** Replaces a stretch of a text, with the capitals and marks that its neighbours ask for. */
 export function replaceIn(
   text: string,
@@ -63,6 +66,14 @@ export function replaceIn(
 ): string {
   const before = text.slice(0, out.start);
   const after = text.slice(out.end);
+  if (/^[.!?]$/.test(by)) {
+    const kept = before.trimEnd();
+    return (
+      kept +
+      (endsSentence.test(kept) ? '' : by) +
+      afterSentence(after.replace(moreEmoji, ''), capitals)
+    );
+  }
   const opening = capitals ? asStart(by) : by;
   const middle = opensSentence ? opening : asMiddle(by);
   if (middle.endsWith(',')) return before + middle + after.replace(/^\s*,/, '');

@@ -22,8 +22,15 @@ const notNames = new Set(
    who which can could will would do does did i we they he she one two three maybe none n/a na test
    all done everything nothing something frustrated frustrating annoying interested concerned
    disappointed tired waiting asking hoping sorry afraid sure glad excited curious totally never
-   always again today tomorrow yesterday now then both either`.split(/\s+/),
+   always again today tomorrow yesterday now then both either
+   preferably probably mostly actually usually hopefully currently recently definitely exactly
+   basically accounts billing sales claims returns orders payments complaints operations reception
+   service services care office admin assistant advisor adviser helpdesk desk department online
+   host manager bookings reservations tickets ticketing dispatch concierge pharmacy clinic surgery
+   library council receptionist technician engineer operator moderator staff crew`.split(/\s+/),
 );
+/** "It's", "that'll": no name ends so, while "O'Neill" and "D'Arcy" do not. */
+const shortened = /['’](?:s|re|ve|ll|m|d|t)$/iu;
 const nameWord = /^[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*\.?$/u;
 
 function capitalised(name: string): string {
@@ -58,7 +65,7 @@ function firstNameIn(text: string): string | null {
   if (titles.has(fold(first))) {
     return words.length > 2 ? firstNameIn(words.slice(1).join(' ')) : null;
   }
-  return notNames.has(fold(first)) ? null : capitalised(first);
+  return notNames.has(fold(first)) || shortened.test(first) ? null : capitalised(first);
 }
 
 /** "Sarah here", "this is Sarah from Leeds": only a capital letter tells a name from a mood. */

@@ -21,8 +21,13 @@ export interface RankedReply extends Reply {
   readonly worth: number;
 }
 
-/** What a reply gains by being ready to send, by speaking of their own case, and by their name. */
-const worthOf = { ready: 4, specific: 2, named: 1 } as const;
+/**
+ * What a reply gains by being ready to send, by what it says of their own case, by both meeting them
+ * and going on from the draft, and by their name.
+ */
+const worthOf = { ready: 4, specific: 2, rounded: 1, named: 1 } as const;
+/** More of their own case in one line would be a recital. */
+const mostSpecific = 2;
 /** Lines that do what the draft does already are offered only when there is nothing else. */
 const worthOfEcho = -8;
 
@@ -33,11 +38,14 @@ function namedOnce(text: string, name: string | null, isNamed: boolean): string 
   return text.slice(0, after) + text.slice(after).replaceAll(`, ${name}`, '');
 }
 
+/** A name that came up in so many of the agent's last messages is still in the air. */
+const namedLately = 2;
+
 /** Whether the draft, or the agent's last words before it, call the customer by name. */
 function wasJustNamed({ conversation, draft }: Scene): boolean {
   const { customerName, messages } = conversation;
-  const last = messages.findLast(({ speaker }) => speaker === 'agent');
-  return saysName(draft, customerName) || (last ? saysName(last.reading, customerName) : false);
+  const own = messages.filter(({ speaker }) => speaker === 'agent').slice(-namedLately);
+  return [draft, ...own.map(({ reading }) => reading)].some((said) => saysName(said, customerName));
 }
 
 /** The recipe's parts as this agent would write them, or null when a hole cannot be filled. */
@@ -71,18 +79,23 @@ function echoes(added: readonly string[], { scene, reader }: Setting): boolean {
   return added.some((text) => done.some((deed) => does(reader.draft(text), deed)));
 }
 
-/** Speaks of their own case: says what they told, or the words that the rule caught. */
-function isSpecific(recipe: Recipe): boolean {
+/** How much it says of their own case: what they told, or the words that the rule caught. */
+function specifics(recipe: Recipe): number {
   const asked = Object.values(recipe).flatMap(valuesIn);
-  return asked.some((name) => name !== 'customer' && name !== 'agent');
+  const own = asked.filter((name) => name !== 'customer' && name !== 'agent');
+  return Math.min(own.length, mostSpecific);
 }
+
+/** Says something before the draft and something after it. */
+const isRounded = ({ lead, close }: Recipe): boolean => lead !== undefined && close !== undefined;
 
 function worth(recipe: Recipe, parts: Filled, added: readonly string[], setting: Setting): number {
   const name = setting.scene.conversation.customerName;
   const texts = Object.values(parts);
   return (
     (texts.every((text) => slotsIn(text).length === 0) ? worthOf.ready : 0) +
-    (isSpecific(recipe) ? worthOf.specific : 0) +
+    specifics(recipe) * worthOf.specific +
+    (isRounded(recipe) ? worthOf.rounded : 0) +
     (name !== null && texts.some((text) => text.includes(name)) ? worthOf.named : 0) +
     (echoes(added, setting) ? worthOfEcho : 0)
   );
@@ -140,7 +153,7 @@ const isReady = ({ slots }: Reply): boolean => slots.length === 0;
 
 /**
  * Up to three replies, as different in kind as there are: those that can be sent as they are first,
- * the lightest touch first among them. Of one kind, the one that speaks most of their own case.
+ * among them those worth most, and of these the lightest touch.
  */
 export function chooseReplies(replies: readonly RankedReply[], choose: Choose): readonly Reply[] {
   const unlike = choose(replies)
@@ -157,6 +170,7 @@ export function chooseReplies(replies: readonly RankedReply[], choose: Choose): 
     .toSorted(
       (a, b) =>
         Number(isReady(b)) - Number(isReady(a)) ||
+        b.worth - a.worth ||
         touches.indexOf(a.touch) - touches.indexOf(b.touch),
     )
     .map(({ touch, text, slots }) => ({ touch, text, slots }));

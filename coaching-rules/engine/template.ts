@@ -5,6 +5,8 @@ export type Values = (name: string) => string | null;
 
 /** `{customer}`, or with punctuation inside the braces that goes when the value does: `{, customer}`. */
 const hole = /\{([^\p{L}{}]*)([a-zA-Z]+)([^\p{L}{}]*)\}/gu;
+/** "your a photo": what was captured brought an article of its own. */
+const twoDeterminers = /\b(your) (?:your|the|an?|some|any|either|both) /giu;
 const slot = /\[[^[\]]{1,60}\]/g;
 
 /** The names that a template asks for. */
@@ -33,5 +35,5 @@ export function fill(template: Template, values: Values): string | null {
     if (before === '' && after === '') isComplete = false;
     return '';
   });
-  return isComplete ? filled.trim() : null;
+  return isComplete ? filled.trim().replace(twoDeterminers, '$1 ') : null;
 }

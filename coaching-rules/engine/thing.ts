@@ -72,11 +72,15 @@ function phraseAt({ words, text }: Sentence, from: number, to: number): Phrase {
   return { text: text.slice(start, end), worth: (isOwned ? 2 : 0) + (hasAdjective ? 1 : 0) };
 }
 
+/** "Username: cz26", "cz26@mail.example": a form filled in, about no thing. */
+const formField = /@|^\s*\p{L}+(?:\s\p{L}+)?\s*:/u;
+
 /**
  * The thing that a sentence is about, in the customer's own words ("blue kettle"), or null. Nouns
  * come from the language's list; adjectives stay when an article or "my" shows where they begin.
  */
 export function thingIn(sentence: Sentence, lexicon: Lexicon): Phrase | null {
+  if (formField.test(sentence.text)) return null;
   let best: Phrase | null = null;
   for (let to = sentence.words.length; to > 0; to -= 1) {
     const length = nounLength(sentence.words, to, lexicon);

@@ -1,10 +1,11 @@
+import { asksForDatum } from './asking';
 import type { Choose } from './choose';
 import type { Detail } from './language';
 import { bareLine, type ConversationReading } from './read-customer';
 import { has, type TextReader } from './read-text';
 import type { Template } from './rule';
 import type { Scene } from './scene';
-import { fill, type Values } from './template';
+import { fill, type Values, valuesIn } from './template';
 import { fold } from './tokenise';
 import { acknowledges, picksUp, type Told, turnsOf } from './told';
 
@@ -19,6 +20,7 @@ export const templateValues = [
   'waited',
   'order',
   'another',
+  'sothat',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -38,7 +40,14 @@ export function wasSaid(text: string, reader: TextReader, { said }: Conversation
   return reader.draft(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
 }
 
-/** Fills the first of the wordings that has all it needs and is new in this chat. */
+/** How many words of theirs a wording takes up, besides their name. */
+const ownWords = (wording: Template): number =>
+  valuesIn(wording).filter((name) => name !== 'customer').length;
+
+/**
+ * Fills the first of the wordings that has all it needs and is new in this chat: one that takes up
+ * their own words before one that would fit anybody.
+ */
 function firstNew(
   wordings: readonly Template[],
   values: Values,
@@ -46,7 +55,8 @@ function firstNew(
   reader: TextReader,
   conversation: ConversationReading,
 ): string | null {
-  for (const wording of choose(wordings)) {
+  const fitting = choose(wordings).toSorted((a, b) => ownWords(b) - ownWords(a));
+  for (const wording of fitting) {
     const text = fill(wording, values);
     if (text && !wasSaid(text, reader, conversation)) return text;
   }
@@ -60,6 +70,15 @@ function asCaptured(text: string): string {
   return isShouted ? fold(trimmed) : trimmed.replace(/^(Your|The|A|An|My|Our)\b/, fold);
 }
 
+/** "your username" is asked for and typed, never waited for or broken. */
+function isDatum(
+  thing: string | null,
+  reader: TextReader,
+  { lexicon }: ConversationReading,
+): boolean {
+  return thing !== null && has(reader.draft(thing), lexicon.cues.datum);
+}
+
 /** The values that templates can use for a draft and what a rule captured in it. */
 export function valuesFor(
   scene: Scene,
@@ -71,7 +90,7 @@ export function valuesFor(
   const plain: Readonly<Record<string, string | null>> = {
     customer: conversation.customerName,
     agent: conversation.agentName,
-    thing: scene.thing,
+    thing: isDatum(scene.thing, reader, conversation) ? null : scene.thing,
     waited: waited === null ? null : inWords(waited),
   };
   const about = (told: Told | undefined, wordings: readonly Template[]) =>
@@ -100,11 +119,16 @@ export function valuesFor(
       return about(told, told?.topic.entry.sorry ?? []);
     }
     if (name === 'another') return anotherFor(scene);
+    if (name === 'sothat')
+      return asksForDatum(draft, conversation.lexicon) ? (choose(soThat)[0] ?? null) : null;
     if (name === 'pickup') return picked(() => true);
     if (name === 'gladly') return picked(({ tone }) => tone === 'glad');
     return plain[name] ?? null;
   };
 }
+
+/** What a datum is asked for, to stand before the question. */
+const soThat = ['So I can look into it:', 'So I can check it for you:', 'To get this moving:'];
 
 /** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
 function anotherFor({ conversation, draft }: Scene): string | null {

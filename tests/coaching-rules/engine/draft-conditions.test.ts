@@ -76,10 +76,10 @@ describe('fragment', () => {
     const asked = (draft: string) => coach.coach(conversation('customer: hi'), draft).advice[0];
     expect(asked('Hello. And your account number please?')?.span).toEqual({ start: 7, end: 38 });
     expect(asked('Account number please?')?.replies[0]?.text).toBe(
-      'Could you send me your account number, please?',
+      'Could you give me your account number, please?',
     );
     expect(asked('Date and place of the accident?')?.replies[0]?.text).toBe(
-      'Could you send me the date and place of the accident, please?',
+      'Could you give me the date and place of the accident, please?',
     );
   });
 });

@@ -45,6 +45,8 @@ describe("the customer's first name", () => {
     ['Sure, Domingo Rodriguez', 'Domingo'],
     ['Albert Sanders, order 12345', 'Albert'],
     ['yes', null],
+    ["It's here", null],
+    ['preferably Guess', null],
     ['why do you need it', null],
     ['AB12345', null],
     ['a.sanders@example.org', null],

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, NudgeRule, Recipe, Reply } from '../../../coaching-rules/engine';
-import { coachWith } from '../../support/coach';
-import { conversation } from '../../support/conversation';
+import type { Recipe } from '../../../coaching-rules/engine';
+import { always, replies, reply } from '../../support/replies';
 import { missingRule, withRecipe, wordsRule } from '../../support/rules';
-
-const always: Condition = { kind: 'count', of: 'draft-words', min: 0 };
-
-function replies(
-  rule: NudgeRule,
-  draft: string,
-  chat: readonly string[] = ['customer: hi'],
-  names: { customerName?: string; agentName?: string } = {},
-): readonly Reply[] {
-  const where = { ...conversation(...chat), ...names };
-  return coachWith(rule).coach(where, draft).advice[0]?.replies ?? [];
-}
-
-function reply(recipe: Recipe, draft: string, chat?: readonly string[], names = {}): string | null {
-  return replies(withRecipe(missingRule(always), recipe), draft, chat, names)[0]?.text ?? null;
-}
 
 function swapped(pattern: string, recipe: Recipe, draft: string, chat?: readonly string[]) {
   return replies(withRecipe(wordsRule([pattern]), recipe), draft, chat)[0]?.text ?? null;
@@ -69,8 +52,11 @@ describe('a lead', () => {
     expect(reply({ lead: 'So that I find it:' }, 'I need the number')).toBe(
       'So that I find it, I need the number',
     );
-    expect(reply({ lead: 'So that I find it:' }, 'Number and postcode?')).toBe(
-      'So that I find it: number and postcode?',
+    expect(reply({ lead: 'So that I find it:' }, 'Name and postcode?')).toBe(
+      'So that I find it, could you give me your name and postcode, please?',
+    );
+    expect(reply({ lead: 'Here you go:' }, 'And the number is 12.')).toBe(
+      'Here you go: the number is 12.',
     );
   });
 
@@ -111,6 +97,24 @@ describe('a swap', () => {
     expect(swapped('!!', { swap: '!' }, 'Hi!! So good!!!')).toBe('Hi! So good!');
   });
 
+  it('by a mark leaves no gap and no second mark', () => {
+    expect(swapped('😊', { swap: '.' }, 'Good morning! 😊✈️ What is it?')).toBe(
+      'Good morning! What is it?',
+    );
+    expect(swapped('😊', { swap: '.' }, 'It is gone 😊')).toBe('It is gone.');
+  });
+
+  it('that goes on behind a comma needs room for it', () => {
+    const recipe = { swap: 'just so you know,' };
+    expect(
+      swapped('for (security|quality) reasons', recipe, 'Send it for quality reasons.'),
+    ).toBeNull();
+    expect(swapped('please note', recipe, 'I said please note it')).toBeNull();
+    expect(swapped('please note', recipe, 'Please note it shuts at six')).toBe(
+      'Just so you know, it shuts at six',
+    );
+  });
+
   it('does not leave two full stops, nor a small letter behind one', () => {
     expect(swapped('done', { swap: "That's done for you!" }, 'Done.')).toBe("That's done for you!");
     expect(swapped('no way', { swap: "I'd love to." }, 'No way it works')).toBe(
@@ -134,6 +138,7 @@ describe('a swap', () => {
     expect(swapped('give me', recipe, 'Give me this: https://a.example/x')).toBeNull();
     expect(swapped('give me', recipe, 'Give me a.b@c.example')).toBeNull();
     expect(swapped('give me', recipe, 'Would you give me that?')).toBeNull();
+    expect(swapped('give me', recipe, 'Give me your date of birth.')).toBeNull();
     expect(swapped('give me', recipe, 'Give me that. OK?')).toBe('Let me look. OK?');
   });
 });
@@ -203,6 +208,19 @@ describe('values', () => {
   });
 });
 
+describe('what a datum is asked for', () => {
+  const lead = { lead: 'I see. {sothat}' };
+
+  it('stands before the question, and nowhere else', () => {
+    expect(reply(lead, 'Hello. Ok. What is your account number?')).toMatch(
+      /^Hello\. I see\. (?:So|To) .+, what is your account number\?$/,
+    );
+    expect(reply(lead, 'It is gone. What is your account number?')).toBeNull();
+    expect(reply(lead, 'Your account number is wrong.')).toBeNull();
+    expect(reply(lead, 'One moment please.')).toBeNull();
+  });
+});
+
 describe('what else could be had', () => {
   const close = { close: 'Shall I look for {another}?' };
 
@@ -230,84 +248,5 @@ describe('slots', () => {
       '[when]',
       '[where]',
     ]);
-  });
-});
-
-describe('choosing', () => {
-  const rule = withRecipe(
-    wordsRule(['calm down']),
-    { lead: 'I hear you well and truly.' },
-    { swap: 'take your time' },
-    { close: 'I am here all day long.' },
-    { swap: 'no hurry' },
-  );
-
-  it('offers up to three, different in kind, the lightest first', () => {
-    const offered = replies(rule, 'calm down');
-    expect(offered.map(({ touch }) => touch)).toEqual(['add', 'recast', 'open']);
-  });
-
-  it('never offers a line that an agent has already used in this chat', () => {
-    const chat = ['customer: a', 'agent: I am here all day long!', 'customer: b'];
-    const texts = replies(rule, 'calm down', chat).map(({ text }) => text);
-    expect(texts.some((text) => text.includes('all day'))).toBe(false);
-    expect(texts.length).toBe(3);
-  });
-
-  it('puts what can be sent as it is before what has a gap, and their own case before phrases', () => {
-    const about = withRecipe(
-      missingRule(always),
-      { lead: 'I see.' },
-      { close: 'I can do it by [when].' },
-      { lead: '{sorry}' },
-    );
-    const offered = replies(about, 'One moment.', ['customer: it is broken']);
-    expect(offered.map(({ text }) => text)).toEqual([
-      "I'm sorry it came broken. One moment.",
-      'I see. One moment.',
-      'One moment. I can do it by [when].',
-    ]);
-  });
-
-  it('does not say once more what the draft says, unless there is nothing else to say', () => {
-    const sorry = { lead: 'I apologise.' };
-    const other = { lead: 'I see.' };
-    const texts = (...recipes: readonly Recipe[]) =>
-      replies(withRecipe(missingRule(always), ...recipes), 'Sorry, one moment.').map(
-        ({ text }) => text,
-      );
-    expect(texts(sorry, other)).toEqual(['I see. Sorry, one moment.']);
-    expect(texts(sorry)).toEqual(['I apologise. Sorry, one moment.']);
-  });
-
-  it('leaves the name out where the draft, or the agent a moment ago, has said it', () => {
-    const named = { close: 'I am on it{, customer}.' };
-    const ada = ['customer: my name is ada'];
-    expect(reply(named, 'One moment.', ada)).toBe('One moment. I am on it, Ada.');
-    expect(reply(named, 'One moment, Ada.', ada)).toBe('One moment, Ada. I am on it.');
-    expect(reply(named, 'Ok.', [...ada, 'agent: Hi Ada!', 'customer: hi'])).toBe('Ok. I am on it.');
-  });
-
-  it('takes another wording for a trouble once one was used', () => {
-    const about = withRecipe(missingRule(always), { lead: '{sorry}' });
-    const used = "agent: I'm sorry it came broken.";
-    const chat = ['customer: my kettle is broken', used, 'customer: and the lid is broken'];
-    expect(replies(about, 'ok', chat)[0]?.text).toBe(
-      "I'm sorry your kettle reached you like that. Ok",
-    );
-  });
-
-  it('varies with the conversation, and not by chance', () => {
-    const plain = withRecipe(
-      wordsRule(['calm down']),
-      ...['one', 'two', 'three', 'four', 'five'].map((swap) => ({ swap })),
-    );
-    const first = (line: string): string =>
-      replies(plain, 'calm down', [`customer: ${line}`])
-        .map(({ text }) => text)
-        .join();
-    const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    expect(new Set(lines.map(first)).size).toBeGreaterThan(1);
-    expect(lines.map(first)).toEqual(lines.map(first));
   });
 });

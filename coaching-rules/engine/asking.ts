@@ -1,0 +1,76 @@
+import { asMiddle } from './join';
+import type { Lexicon } from './lexicon';
+import type { Hit } from './phrasebook';
+import { isQuestion, type PlacedSentence, type Sentence, type TextReading } from './read-text';
+
+/** A longer run of words without a verb is a list or an address, not a question. */
+const longest = 14;
+/** What may follow a comma as well as stand alone: "So I can find it, could you…". */
+const goesOn =
+  /^(?:(?:please|could|can|may|might|would|do|what|which|where|who)\b|(?:I|we)(?:['’]ll)?(?:\s(?:will|also|just|do|still|would))*\s(?:need|require|have to ask)\b)/i;
+/** Words that only get a sentence going. */
+const opening = /^(?:(?:ok|okay|sure|alright|thanks|thank you|and|also|now|yeah)\b[\s,.!–-]*)+/i;
+/** So few words agree or thank, and ask for nothing yet. */
+const preamble = 2;
+/** "Good morning, I'm Moira." */
+const longestHello = 4;
+/** What is handed over rather than said. */
+const paper =
+  /\b(?:photos?|pictures?|screenshots?|scan|copy|receipt|certificate|documents?|statement|payslip|selfie|proof|bill|form|readings?)\b/i;
+
+const inside = (inner: Hit, outer: Hit): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
+
+/** Whether a sentence asks for something without a verb: "Policy number?", "Date and place please." */
+export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
+  const { hits, words, wordCount } = sentence;
+  if (wordCount === 0 || wordCount > longest) return false;
+  const hitsOf = (cue: 'datum' | 'fragment-word' | 'please' | 'sentence-word'): readonly Hit[] => {
+    const finder = cues[cue];
+    return (finder === null ? undefined : hits.get(finder)) ?? [];
+  };
+  const asked = [...hitsOf('datum'), ...hitsOf('fragment-word')];
+  const isAsking = isQuestion(sentence) || hitsOf('please').length > 0;
+  // "Safe flight on Saturday." is no question, "Surname and date of the flight." is one.
+  if (!asked.some(({ to }) => isAsking || to === words.length)) return false;
+  // The "contact" of "contact number" is no verb.
+  return hitsOf('sentence-word').every((word) => asked.some((datum) => inside(word, datum)));
+}
+
+/** A fragment as an order, ready to stand after "could you": "give me your policy number". */
+export function orderIn(text: string): string {
+  const bare = text
+    .replace(/^(?:(?:ok|okay|and|also|so|then|now|please|pls|plz|your|the)\b[\s,.:–-]*)+/i, '')
+    .replace(/[\s,.:;–-]*(?:\b(?:please|pls|plz)\b)?[\s.!?]*$/i, '');
+  const verb = paper.test(bare) ? 'send' : 'give';
+  return `${verb} me ${/\bof the\b/i.test(bare) ? 'the' : 'your'} ${asMiddle(bare)}`;
+}
+
+/** Whether a fragment asks for a thing, rather than for patience: "One moment please." */
+function asksForThing(sentence: Sentence, lexicon: Lexicon): boolean {
+  const { hold, thanks, goodbye } = lexicon.cues;
+  const isManners = [hold, thanks, goodbye].some((cue) => cue !== null && sentence.hits.has(cue));
+  return !isManners && isFragment(sentence, lexicon);
+}
+
+/** A question as it goes on behind "So I can find it,", or null when it does not. */
+export function behindComma(sentence: Sentence, lexicon: Lexicon): string | null {
+  const text = sentence.text.trim();
+  if (goesOn.test(text)) return asMiddle(text);
+  if (asksForThing(sentence, lexicon)) return `could you ${orderIn(text)}, please?`;
+  const rest = text.replace(opening, '');
+  return rest !== text && goesOn.test(rest) ? asMiddle(rest) : null;
+}
+
+/** Whether the first thing that a draft does is to ask for a datum, in words that go on behind a comma. */
+export function asksForDatum(draft: TextReading, lexicon: Lexicon): boolean {
+  const { datum, greeting } = lexicon.cues;
+  const says = ({ sentence }: PlacedSentence, cue: typeof datum): boolean =>
+    cue !== null && sentence.hits.has(cue);
+  const asks = (one: PlacedSentence): boolean =>
+    says(one, datum) || asksForThing(one.sentence, lexicon);
+  const first = draft.sentences.find(
+    (one) => asks(one) || one.sentence.wordCount > (says(one, greeting) ? longestHello : preamble),
+  );
+  return first !== undefined && asks(first) && behindComma(first.sentence, lexicon) !== null;
+}
