@@ -25,7 +25,7 @@ export default defineBackground(() => {
   const keeper = createStorekeeper(() => new Date());
   const packs = createPackKeeper(keeper, loadPackChecks);
   const judge = createJudge(loadCoach, loadTagger);
-  const sites = keepSites();
+  const sites = keepSites(loadFrames);
   const counter = createCounter(keeper);
   const leftChats = createLeftChats();
 
@@ -66,7 +66,10 @@ export default defineBackground(() => {
     remove: ({ pack }) => packs.remove(pack),
     told: ({ item }) => keeper.told(item),
     wipe,
-    coached: async ({ url }) => ({ coached: await isCoached(url) }),
+    // A frame is coached only in a page that is.
+    coached: async ({ url }, { around }) => ({
+      coached: (await isCoached(url)) && (around === null || (await isCoached(around))),
+    }),
     judge: judge.judge,
     wake: async () => {
       await judge.warm();
@@ -90,6 +93,11 @@ async function loadCoach(): Promise<Coach> {
     import('@/coaching-rules/packs'),
   ]);
   return createCoach(compile(english, await loadPacks(builtInPacks)));
+}
+
+async function loadFrames(): Promise<readonly string[]> {
+  const { framePatterns } = await import('@/helpdesks/frames');
+  return framePatterns;
 }
 
 async function loadTagger(): Promise<ReadSentence> {

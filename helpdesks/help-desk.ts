@@ -162,6 +162,12 @@ export interface HelpDesk {
   readonly standing: Standing;
   /** Match patterns of the vendor's own addresses; empty when customers run it themselves. */
   readonly hosts: readonly string[];
+  /**
+   * Match patterns of frames that show transcript and reply box together in a page of another address; there the
+   * coach runs in the frame itself, and reads it as if it were a page. `*` as host stands for the page's own.
+   * Frames whose inside the page can reach are entered by `>>>` instead, and are never named here too.
+   */
+  readonly frames?: readonly string[];
   /** On any other address it is known by its path and by one find of each list. */
   readonly recognise: {
     readonly url?: RegExp;

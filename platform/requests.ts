@@ -6,9 +6,18 @@ import type { Reply } from './ask';
 import type { Envelope, Kind, Requests } from './messages';
 import { dayPattern } from './stats';
 
+/** Who asks. */
+export interface Asker {
+  /** For a frame, the address of the page in its tab, or "" where the browser does not say; else null. */
+  readonly around: string | null;
+}
+
 /** Answers to every kind of request. */
 export type Answers = {
-  readonly [K in Kind]: (payload: Requests[K]['ask']) => Promise<Requests[K]['answer']>;
+  readonly [K in Kind]: (
+    payload: Requests[K]['ask'],
+    asker: Asker,
+  ) => Promise<Requests[K]['answer']>;
 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -90,17 +99,22 @@ export function answerRequests(answers: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply): true | undefined => {
     if (!isEnvelope(message)) return undefined;
     if (ownPagesOnly.has(message.goodturn) && !isOwnPage(sender.url)) return undefined;
-    void answer(answers, message).then(reply);
+    const around = sender.frameId ? (sender.tab?.url ?? '') : null;
+    void answer(answers, message, { around }).then(reply);
     return true;
   });
 }
 
-async function answer<K extends Kind>(answers: Answers, message: Envelope<K>): Promise<Reply<K>> {
+async function answer<K extends Kind>(
+  answers: Answers,
+  message: Envelope<K>,
+  asker: Asker,
+): Promise<Reply<K>> {
   const { goodturn: kind } = message;
   const payload = v.safeParse(schemas[kind], message.payload);
   if (!payload.success) return { failed: `"${kind}" was asked with something else than it takes.` };
   try {
-    return { answer: await answers[kind](payload.output) };
+    return { answer: await answers[kind](payload.output, asker) };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }

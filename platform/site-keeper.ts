@@ -14,29 +14,34 @@ export interface SiteKeeper {
 /**
  * Keeps the coach where it is granted and left on, and nowhere else: on install and start-up, and
  * whenever grants change, from whatever page or browser menu. For the background, at its start.
+ *
+ * @param loadFrames gives the match patterns of all frames that help desks show.
  */
-export function keepSites(): SiteKeeper {
+export function keepSites(loadFrames: () => Promise<readonly string[]>): SiteKeeper {
   const inTurn = createQueue();
+  const register = async (): Promise<void> => registerCoach(await loadFrames());
+  const start = async (patterns: readonly string[]): Promise<void> =>
+    startInOpenTabs(patterns, await loadFrames());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void inTurn(async () => {
-      await registerCoach();
+      await register();
       // After an update, Chrome leaves the old script in open pages, where it asks for a reload. Firefox
       // ends it, so that a new one can take its place at once.
       if (reason === 'install' || import.meta.env.BROWSER === 'firefox')
-        await startInOpenTabs(await grantedPatterns());
+        await start(await grantedPatterns());
     });
   });
-  browser.runtime.onStartup.addListener(() => void inTurn(registerCoach));
+  browser.runtime.onStartup.addListener(() => void inTurn(register));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void inTurn(async () => {
-      await registerCoach();
-      await startInOpenTabs(origins);
+      await register();
+      await start(origins);
     });
   });
   browser.permissions.onRemoved.addListener(() => {
     void inTurn(async () => {
-      await registerCoach();
+      await register();
       await tellSitesChanged();
     });
   });
@@ -44,13 +49,13 @@ export function keepSites(): SiteKeeper {
   return {
     forgotten: () =>
       inTurn(async () => {
-        await registerCoach();
-        await startInOpenTabs(await grantedPatterns());
+        await register();
+        await start(await grantedPatterns());
       }),
     switched: (site, on) =>
       inTurn(async () => {
-        await registerCoach();
-        if (on) await startInOpenTabs([patternOf(site)]);
+        await register();
+        if (on) await start([patternOf(site)]);
         else await tellSitesChanged();
       }),
   };

@@ -31,6 +31,27 @@ export function coachable(granted: readonly string[]): readonly string[] {
   return [...new Set(patterns.filter((pattern) => /^(?:https?|\*):\/\//.test(pattern)))].toSorted();
 }
 
+/** What two match patterns have in common, with the path of the first; null when that is nothing. */
+export function common(pattern: string, granted: string): string | null {
+  const [, scheme = '', host = '', path = ''] = parts.exec(pattern) ?? [];
+  const [, grantedScheme = '', grantedHost = ''] = parts.exec(granted) ?? [];
+  const bothSchemes = narrower(scheme, grantedScheme);
+  const bothHosts = narrower(host, grantedHost.replace(/:(?:\d+|\*)$/, ''));
+  return bothSchemes && bothHosts ? `${bothSchemes}://${bothHosts}${path}` : null;
+}
+
+const parts = /^(\*|https?):\/\/([^/]+)(\/.*)$/;
+
+function narrower(one: string, other: string): string | null {
+  if (holds(one, other)) return other;
+  return holds(other, one) ? one : null;
+}
+
+function holds(wide: string, narrow: string): boolean {
+  if (wide === '*' || wide === narrow) return true;
+  return wide.startsWith('*.') && `.${narrow}`.endsWith(wide.slice(1));
+}
+
 /** Whether a granted pattern covers an address, whatever the ports of either. */
 export function covers(pattern: string, address: string): boolean {
   try {

@@ -3,8 +3,14 @@ import { ask, isGone } from './ask';
 import type { TabState } from './messages';
 import { siteOf } from './site-patterns';
 
-/** Told to the script in a tab. `sites`: what is coached has changed, look whether this page still is. */
-type TabMessage = { readonly goodturnTab: 'state' | 'sites' };
+/**
+ * Told to the scripts in a tab. `state` and `frame-state`: how coaching stands in its page, and in a frame of it.
+ * `sites`: what is coached has changed, look whether this page still is.
+ */
+type TabMessage = { readonly goodturnTab: 'state' | 'frame-state' | 'sites' };
+
+/** Whether this script runs in a frame of a page. */
+export const isInFrame = (): boolean => window.top !== window;
 
 /** The tab that the popup stands over. */
 export interface CurrentTab {
@@ -25,15 +31,25 @@ export async function currentTab(): Promise<CurrentTab | null> {
 export async function tabState(tabId: number): Promise<TabState | null> {
   try {
     const state: TabState | undefined = await tell(tabId, 'state');
-    return state ?? null;
+    if (state?.state === 'coaching') return state;
+    // Nobody answers where no frame shows a chat.
+    const inFrame: TabState | undefined = await tell<TabState>(tabId, 'frame-state').catch(
+      () => undefined,
+    );
+    return inFrame ?? state ?? null;
   } catch {
     return null;
   }
 }
 
-/** In a coached page: answers the popup. Returns what ends it. */
+/** In a coached page, or in a frame: answers the popup. Returns what ends it. */
 export function answerTabState(state: () => TabState): () => void {
-  return onTold('state', (reply) => reply(state()));
+  if (!isInFrame()) return onTold('state', (reply) => reply(state()));
+  return onTold(
+    'frame-state',
+    (reply) => reply(state()),
+    () => state().state !== 'unknown-page',
+  );
 }
 
 /** From the background: every open tab looks again whether its page is coached. */
@@ -88,10 +104,11 @@ function tell<T>(tabId: number, what: TabMessage['goodturnTab']): Promise<T | un
 function onTold(
   what: TabMessage['goodturnTab'],
   answer: (reply: (answer: unknown) => void) => void,
+  answers: () => boolean = () => true,
 ): () => void {
   const listener = (message: unknown, _sender: unknown, reply: (answer: unknown) => void) => {
     const told = (message as Partial<TabMessage> | null)?.goodturnTab;
-    if (told !== what) return undefined;
+    if (told !== what || !answers()) return undefined;
     answer(reply);
     return true as const;
   };

@@ -10,7 +10,7 @@ import { ask, isGone } from '@/platform/ask';
 import { watchPacks } from '@/platform/coaching-data';
 import { createJudgeClient } from '@/platform/judge-client';
 import { shadowRootOf } from '@/platform/shadow-roots';
-import { answerTabState, whenSwitchedOff } from '@/platform/tabs';
+import { answerTabState, isInFrame, whenSwitchedOff } from '@/platform/tabs';
 import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
 import { createCoachingSession } from './coaching-session';
@@ -34,7 +34,7 @@ const HAND_OVER_LIMIT = 1000;
 /** Coaches one page until the signal aborts, the site is switched off or the extension is replaced. */
 export async function startCoaching(document: Document, pageSignal: AbortSignal): Promise<void> {
   await pageFirst();
-  if (pageSignal.aborted) return;
+  if (pageSignal.aborted || !(await isWanted())) return;
   const ended = new AbortController();
   const signal = AbortSignal.any([pageSignal, ended.signal]);
   // Read now: an orphaned script has no way to ask for it.
@@ -57,7 +57,8 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   function gone(): void {
     if (signal.aborted) return;
     ended.abort();
-    sayReload(document, reload);
+    // A frame that shows no chat has nothing to say.
+    if (session.found || !isInFrame()) sayReload(document, reload);
   }
 
   function report(nowPaused = paused): void {
@@ -189,6 +190,15 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
       void judge();
     },
   });
+}
+
+/** A frame is coached as long as the page around it is; the browser itself sees to pages. */
+async function isWanted(): Promise<boolean> {
+  if (!isInFrame()) return true;
+  const { coached } = await ask('coached', { url: location.href }).catch(() => ({
+    coached: false,
+  }));
+  return coached;
 }
 
 const markOf = ({ span, severity }: Advice): Mark => ({

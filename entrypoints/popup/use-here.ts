@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Here } from '@/components/popup/here';
+import { framesAt } from '@/helpdesks/frames';
 import { isSiteOn, type Settings } from '@/platform/settings';
 import { askForSite, isGranted } from '@/platform/sites';
 import { type CurrentTab, currentTab, tabState } from '@/platform/tabs';
@@ -53,7 +54,7 @@ export function useHere({ ready, settings }: { ready: boolean; settings: Setting
     /** Call it in the click: browsers ask the agent only then. */
     ask: () => {
       if (!seen?.tab.site) return;
-      void askForSite(seen.tab.site).then(
+      void askForSite(seen.tab.site, framesAt(seen.tab.url ?? '')).then(
         (granted) => setRefused(!granted),
         () => setRefused(true),
       );

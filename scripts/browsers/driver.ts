@@ -60,6 +60,8 @@ export interface LaunchOptions {
   /** Everything the browser asks of a network goes to this proxy: `127.0.0.1:PORT`. */
   readonly proxy?: string;
   readonly dark?: boolean;
+  /** Keeps frames of other origins in the page's process: Firefox's driver clicks and types in no other. */
+  readonly framesTogether?: boolean;
 }
 
 export interface Program extends LaunchOptions {

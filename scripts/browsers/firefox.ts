@@ -65,7 +65,7 @@ function geckoId(extension: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-function writePreferences({ profile, proxy, dark }: Program, id: string): void {
+function writePreferences({ profile, proxy, dark, framesTogether }: Program, id: string): void {
   const preferences = {
     ...quiet,
     ...proxyPreferences(proxy),
@@ -74,6 +74,7 @@ function writePreferences({ profile, proxy, dark }: Program, id: string): void {
     // A temporary add-on is uninstalled when the browser quits: without these its data would go with it.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(framesTogether && { 'fission.autostart': false }),
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
   };
   const lines = Object.entries(preferences).map(

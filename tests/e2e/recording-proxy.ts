@@ -9,6 +9,9 @@ export interface RecordingProxy {
   stop(): Promise<void>;
 }
 
+/** Two names of this machine: pages of two origins. */
+const ownHosts = new Set(['127.0.0.1', 'localhost']);
+
 /**
  * Stands between a browser and every network. What goes to this machine is passed on; all else is
  * written down and refused. It sees what no page or worker can hide from it, in any browser.
@@ -18,7 +21,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://proxy.invalid');
     requests.push(`${request.method ?? ''} ${url.href}`);
-    if (url.hostname !== '127.0.0.1') {
+    if (!ownHosts.has(url.hostname)) {
       response.writeHead(502).end();
       return;
     }

@@ -19,6 +19,8 @@ export interface Session {
 
 interface SessionOptions {
   readonly dark?: boolean;
+  /** As `LaunchOptions.framesTogether`. */
+  readonly framesTogether?: boolean;
   /** Folder of another extension. Default: ours, allowed on `site`. */
   readonly extension?: string;
 }
@@ -37,6 +39,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     headless: true,
     proxy: network.address,
     dark: options.dark ?? false,
+    framesTogether: options.framesTogether ?? false,
   });
   return {
     driver,

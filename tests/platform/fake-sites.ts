@@ -10,7 +10,10 @@ interface Script {
 
 /** A browser with grants, registered scripts and open tabs, as far as Goodturn uses them. */
 export function fakeSites(
-  options: { granted?: string[]; tabs?: { id: number; url: string }[] } = {},
+  options: {
+    granted?: string[];
+    tabs?: { id: number; url: string; frames?: { frameId: number; result: string }[] }[];
+  } = {},
 ) {
   const granted = new Set(options.granted);
   const scripts = new Map<string, Script>();
@@ -18,6 +21,7 @@ export function fakeSites(
   const removed: Listener[] = [];
   const started: number[] = [];
   const told: number[] = [];
+  const startedFrames: number[] = [];
 
   Object.assign(fakeBrowser.permissions, {
     getAll: async () => ({ origins: [...granted], permissions: ['storage'] }),
@@ -29,7 +33,8 @@ export function fakeSites(
     onRemoved: { addListener: (listener: Listener) => removed.push(listener) },
   });
   Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: async () => [...scripts.values()],
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      [...scripts.values()].filter(({ id }) => ids.includes(id)),
     registerContentScripts: async (list: Script[]) => {
       for (const script of list) {
         if (scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
@@ -46,8 +51,16 @@ export function fakeSites(
       for (const id of ids) scripts.delete(id);
     },
     insertCSS: async () => {},
-    executeScript: async ({ target }: { target: { tabId: number } }) => {
-      started.push(target.tabId);
+    executeScript: async ({
+      target: { tabId, frameIds },
+    }: {
+      target: { tabId: number; frameIds?: number[] };
+    }) => {
+      const tab = options.tabs?.find(({ id }) => id === tabId);
+      if (!frameIds) return tab?.frames ?? [];
+      started.push(tabId);
+      startedFrames.push(...frameIds.filter((id) => id !== 0));
+      return [];
     },
   });
   Object.assign(fakeBrowser.tabs, {
@@ -70,9 +83,13 @@ export function fakeSites(
     },
     /** The registered coach, or undefined. */
     coach: () => scripts.get('coach'),
+    /** The same for frames. */
+    inFrames: () => scripts.get('coach-in-frames'),
     scripts,
     /** Tabs in which the coach was started at once. */
     started,
+    /** Ids of frames in which it was. */
+    startedFrames,
     /** Tabs told that the coached sites changed. */
     told,
   };

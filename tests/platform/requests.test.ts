@@ -75,7 +75,18 @@ describe('answering requests', () => {
     expect(await send({ goodturn: 'count', payload: sent }, page)).toEqual({
       answer: { counted: true },
     });
-    expect(count).toHaveBeenCalledWith(sent);
+    expect(count).toHaveBeenCalledWith(sent, { around: null });
+  });
+
+  it('says which page is around a frame that asks', () => {
+    const coached = vi.fn<Answers['coached']>(async () => ({ coached: true }));
+    answerRequests(answers({ coached }));
+    const message = { goodturn: 'coached', payload: { url: 'https://chats.example/' } };
+    const senders = [{ frameId: 4, tab: { url: page } }, { frameId: 4 }, { frameId: 0 }];
+    for (const sender of senders) {
+      void fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => {});
+    }
+    expect(coached.mock.calls.map(([, { around }]) => around)).toEqual([page, '', null]);
   });
 
   it.each([

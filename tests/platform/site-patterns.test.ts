@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coachable, covers, patternOf, siteOf } from '@/platform/site-patterns';
+import { coachable, common, covers, patternOf, siteOf } from '@/platform/site-patterns';
 
 describe('siteOf', () => {
   it.each([
@@ -22,6 +22,21 @@ describe('coachable', () => {
     expect(
       coachable(['<all_urls>', 'file:///*', 'chrome://favicon/*', 'https://a.example/*']),
     ).toEqual(['http://*/*', 'https://*/*', 'https://a.example/*']);
+  });
+});
+
+describe('common', () => {
+  it.each([
+    ['https://a.example/x*', 'https://a.example/*', 'https://a.example/x*'],
+    ['https://*.a.example/x*', 'https://b.a.example/*', 'https://b.a.example/x*'],
+    ['https://b.a.example/x*', 'https://*.a.example/*', 'https://b.a.example/x*'],
+    ['*://*/chat/*', 'http://127.0.0.1:8080/*', 'http://127.0.0.1/chat/*'],
+    ['https://a.example/x*', '*://*/*', 'https://a.example/x*'],
+    ['https://*.a.example/*', 'https://evila.example/*', null],
+    ['https://a.example/*', 'http://a.example/*', null],
+    ['https://a.example/*', '<all_urls>', null],
+  ])('%s, %s: %s', (pattern, granted, expected) => {
+    expect(common(pattern, granted)).toBe(expected);
   });
 });
 

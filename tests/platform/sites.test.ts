@@ -8,6 +8,7 @@ import { fakeSites } from './fake-sites';
 
 const acme = 'https://acme.example';
 const keeper = createStorekeeper(() => new Date());
+const noFrames = async () => [];
 /** Everything fake answers at once, so one turn of the event loop lets all of it happen. */
 const settled = () => new Promise((done) => setTimeout(done));
 
@@ -21,7 +22,7 @@ async function switchSite(sites: SiteKeeper, site: string, on: boolean): Promise
 describe('where the coach is registered', () => {
   it('is nowhere after an install that grants nothing', async () => {
     const browser = fakeSites();
-    keepSites();
+    keepSites(noFrames);
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await settled();
     expect(browser.coach()).toBeUndefined();
@@ -35,7 +36,7 @@ describe('where the coach is registered', () => {
         { id: 2, url: 'https://elsewhere.example/' },
       ],
     });
-    keepSites();
+    keepSites(noFrames);
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await settled();
     expect(browser.coach()).toMatchObject({
@@ -51,7 +52,7 @@ describe('where the coach is registered', () => {
 
   it('leaves open tabs to the old script after an update, which asks for a reload', async () => {
     const browser = fakeSites({ granted: [`${acme}/*`], tabs: [{ id: 1, url: `${acme}/chat` }] });
-    keepSites();
+    keepSites(noFrames);
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
     await settled();
     expect(browser.coach()).toBeDefined();
@@ -60,7 +61,7 @@ describe('where the coach is registered', () => {
 
   it('follows a grant and its withdrawal', async () => {
     const browser = fakeSites({ tabs: [{ id: 1, url: `${acme}/chat` }] });
-    keepSites();
+    keepSites(noFrames);
     expect(await askForSite(acme)).toBe(true);
     await settled();
     expect(browser.coach()?.matches).toEqual([`${acme}/*`]);
@@ -79,7 +80,7 @@ describe('where the coach is registered', () => {
   it('is set right at start-up when grants changed meanwhile', async () => {
     const browser = fakeSites({ granted: [`${acme}/*`] });
     browser.scripts.set('coach', { id: 'coach', matches: ['https://old.example/*'] });
-    keepSites();
+    keepSites(noFrames);
     await fakeBrowser.runtime.onStartup.trigger();
     await settled();
     expect(browser.coach()?.matches).toEqual([`${acme}/*`]);
@@ -87,7 +88,7 @@ describe('where the coach is registered', () => {
 
   it('is registered once however many events come together', async () => {
     const browser = fakeSites({ granted: [`${acme}/*`] });
-    keepSites();
+    keepSites(noFrames);
     void fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     void fakeBrowser.runtime.onStartup.trigger();
     browser.grant('https://b.example/*');
@@ -100,7 +101,7 @@ describe('where the coach is registered', () => {
     const browser = fakeSites({ granted: [`${acme}/*`] });
     browser.scripts.set('coach', { id: 'coach', matches: [] });
     Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
-    await registerCoach();
+    await registerCoach([]);
     expect(browser.coach()?.matches).toEqual([`${acme}/*`]);
   });
 });
@@ -109,13 +110,13 @@ describe('a site that the agent switched off', () => {
   let sites: SiteKeeper;
   const begin = (...granted: string[]) => {
     const browser = fakeSites({ granted, tabs: [{ id: 1, url: `${acme}/chat` }] });
-    sites = keepSites();
+    sites = keepSites(noFrames);
     return browser;
   };
 
   it('has no script, its open tabs are told, and it comes back at once', async () => {
     const browser = begin(`${acme}/*`);
-    await registerCoach();
+    await registerCoach([]);
     await switchSite(sites, `${acme}:8443/agent`, false);
     expect(browser.coach()).toBeUndefined();
     expect(browser.told).toEqual([1]);
@@ -166,9 +167,49 @@ describe('a tab that cannot be scripted', () => {
         started.push(target.tabId);
       },
     });
-    keepSites();
+    keepSites(noFrames);
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await settled();
     expect(started).toEqual([2]);
+  });
+});
+
+describe('frames that show a chat', () => {
+  const frame = 'https://chats.vendor.example/widget*';
+  const ownFrame = '*://*/chat/*';
+
+  it('are asked for together with the page, but for those on its own host', async () => {
+    const browser = fakeSites();
+    await askForSite(acme, [frame, ownFrame]);
+    await registerCoach([frame, ownFrame]);
+    expect(browser.coach()?.matches).toEqual([`${acme}/*`, 'https://chats.vendor.example/*']);
+    const inFrames = browser.inFrames();
+    expect(inFrames).toMatchObject({
+      matches: [`${acme}/chat/*`, 'https://chats.vendor.example/chat/*', frame],
+      allFrames: true,
+    });
+    expect(browser.coach()).toMatchObject({ allFrames: false, excludeMatches: inFrames?.matches });
+  });
+
+  it('are left alone where they are not granted', async () => {
+    const browser = fakeSites({ granted: [`${acme}/*`] });
+    await registerCoach([frame]);
+    expect(browser.coach()).toBeDefined();
+    expect(browser.inFrames()).toBeUndefined();
+  });
+
+  it('are coached at once in a tab that is open, and no other frames of it', async () => {
+    const frames = [
+      { frameId: 0, result: `${acme}/chat` },
+      { frameId: 4, result: 'https://chats.vendor.example/widget?chat=7' },
+      { frameId: 5, result: 'https://chats.vendor.example/help' },
+      { frameId: 6, result: 'https://ads.example/widget' },
+    ];
+    const browser = fakeSites({ tabs: [{ id: 1, url: `${acme}/chat`, frames }] });
+    keepSites(async () => [frame]);
+    browser.grant(`${acme}/*`, 'https://chats.vendor.example/*');
+    await settled();
+    expect(browser.started).toEqual([1]);
+    expect(browser.startedFrames).toEqual([4]);
   });
 });

@@ -20,7 +20,7 @@ function connectTabs(ids: number[]): void {
 function background(coached: boolean): () => void {
   const answer = vi.fn<Answers['coached']>(async () => ({ coached }));
   answerRequests({ coached: answer } as unknown as Answers);
-  return () => expect(answer).toHaveBeenCalledWith({ url: location.href });
+  return () => expect(answer).toHaveBeenCalledWith({ url: location.href }, { around: null });
 }
 
 const settled = () => new Promise((done) => setTimeout(done));

@@ -13,7 +13,7 @@ describe('what stores are given', () => {
     answerRequests({ change } as unknown as Answers);
     const asked = { kind: 'pack', pack: 'starter', on: false } as const;
     expect(await settingsPlatform.change(asked)).toEqual({ saved: true, problem: null });
-    expect(change).toHaveBeenCalledWith(asked);
+    expect(change).toHaveBeenCalledWith(asked, { around: null });
   });
 
   it('takes a silent background for one more way of not being saved', async () => {

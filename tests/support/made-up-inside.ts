@@ -28,3 +28,13 @@ export const inFrame: HelpDesk = {
     note: ['iframe.gadget >>> .note-mode'],
   },
 };
+
+/** As WhatsApp in Freshchat: transcript and box in a frame of another origin. */
+export const framed: HelpDesk = {
+  ...madeUpDesk,
+  id: 'framed',
+  recognise: { page: [['[data-made-up="framed"]']] },
+  frames: ['http://localhost/framed*'],
+  conversation: { roots: madeUpDesk.conversation.roots },
+  replyBox: { at: ['textarea'], note: [] },
+};
