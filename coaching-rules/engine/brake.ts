@@ -49,12 +49,21 @@ export type Silenced = ReadonlySet<string>;
 
 const nameOf = ({ pack, rule }: ReadyRule): string => `${pack}/${rule.id}`;
 
+/** Rules are seldom right about a draft of which the hunch is surer than this that it is fine. */
+const leastWorth = 0.1;
+
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two
  * about the same words or the same dimension; a mere nicety only at the ends of a chat and alone.
  * What is silenced makes room for the next-best word.
+ * @param worth how sure the hunch is, from 0 to 1, that a colleague would speak up at all.
  */
-export function brake(all: readonly Raised[], phase: Phase, silenced: Silenced): readonly Nudge[] {
+export function brake(
+  all: readonly Raised[],
+  phase: Phase,
+  silenced: Silenced,
+  worth: number,
+): readonly Nudge[] {
   const nudges = all.flatMap((raised): readonly Nudge[] => {
     const { rule } = raised.ready;
     return rule.kind === 'move' || silenced.has(nameOf(raised.ready)) ? [] : [{ rule, raised }];
@@ -63,6 +72,7 @@ export function brake(all: readonly Raised[], phase: Phase, silenced: Silenced):
   for (const nudge of nudges.toSorted(compare(phase))) {
     const { severity, dimension } = nudge.rule;
     if (severity === 1 && phase === 'working') continue;
+    if (severity < always && worth < leastWorth) continue;
     if (kept.length > 0 && severity < always) continue;
     if (kept.some((one) => one.rule.dimension === dimension || overlaps(one, nudge))) continue;
     kept.push(nudge);

@@ -9,6 +9,7 @@ import { type ConversationReading, phaseWith, readConversation } from './read-cu
 import { type Sentence, TextReader } from './read-text';
 import { chooseReplies, everyReply } from './replies';
 import type { Scene } from './scene';
+import { senseOf } from './senses';
 import type { Evidence } from './test';
 import { thingByGrammar } from './thing';
 import { wantedBy, wantedForThing, type Waiting } from './wants';
@@ -89,8 +90,9 @@ class RulesetCoach implements OpenCoach {
     silenced: Silenced = noneSilenced,
   ): Coaching {
     const { scene, raised, waiting } = this.judge(conversation, draft, grammar);
-    const hold = (all: readonly Raised[]): readonly Nudge[] =>
-      brake(all, phaseWith(scene.conversation, scene.draft), silenced);
+    const phase = phaseWith(scene.conversation, scene.draft);
+    const worth = raised.length + waiting.length > 0 ? senseOf(scene, 'worth-a-word') : 0;
+    const hold = (all: readonly Raised[]): readonly Nudge[] => brake(all, phase, silenced, worth);
     const nudges = hold(raised);
     return {
       advice: nudges.map((nudge) => this.#advice(nudge, scene)),

@@ -1,5 +1,6 @@
 import type { Feeling } from './advice';
 import { hintIn } from './hints';
+import { heardFrom } from './hunch';
 import type { Lexicon } from './lexicon';
 import { oncePer } from './memo';
 import { findAll, has, type TextReading } from './read-text';
@@ -8,6 +9,8 @@ type Scores = Map<Feeling, number>;
 
 /** Shades of being upset; in a tie, the one that matters more to answer comes first. */
 const upsetShades: readonly Feeling[] = ['angry', 'frustrated', 'anxious', 'sad'];
+/** What a hunch alone makes of it. */
+const mildest: Feeling = 'frustrated';
 /**
  * The others, and how much each says against being upset: thanks are often mere manners, and
  * confusion often is what upsets.
@@ -79,13 +82,26 @@ function loudest(among: readonly Feeling[], weigh: (feeling: Feeling) => number)
   return among.reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
 }
 
+/** As sure as this, the hunch says neither. Fewer than half of all customers are upset. */
+const evenHunch = 0.45;
+const hunchWeight = 3;
+
+/** How much the hunch speaks for an upset customer, or below 0 against one. */
+function leanOf(runs: readonly (readonly TextReading[])[], { hunches }: Lexicon): number {
+  const sure = hunches.get('upset')?.(heardFrom(runs));
+  return sure === undefined ? 0 : (sure - evenHunch) * hunchWeight;
+}
+
 /** Several shades of upset make one upset customer; which shade, the loudest says. */
-function feelingOf(scores: Scores): Feeling {
+function feelingOf(scores: Scores, lean: number): Feeling {
   const scored = (feeling: Feeling): number => scores.get(feeling) ?? 0;
   const against = (feeling: Feeling): number => scored(feeling) * (others.get(feeling) ?? 1);
-  const upset = upsetShades.reduce((sum, feeling) => sum + scored(feeling), 0);
+  const upset = upsetShades.reduce((sum, feeling) => sum + scored(feeling), lean);
   const other = loudest([...others.keys()], against);
-  if (upset > audible && upset >= against(other)) return loudest(upsetShades, scored);
+  if (upset > audible && upset >= against(other)) {
+    const shade = loudest(upsetShades, scored);
+    return scored(shade) > 0 ? shade : mildest;
+  }
   return scored(other) > audible ? other : 'neutral';
 }
 
@@ -111,5 +127,5 @@ export function readFeeling(runs: readonly (readonly TextReading[])[], lexicon: 
     }
     if ([...here.keys()].every(isGlad)) mood = Math.min(mood, calmedBy);
   }
-  return feelingOf(scores);
+  return feelingOf(scores, leanOf(runs, lexicon));
 }

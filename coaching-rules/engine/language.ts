@@ -1,4 +1,5 @@
 import type { Feeling } from './advice';
+import type { Hunch, HunchId } from './hunch';
 import type { Pattern, Template } from './rule';
 
 /** Something that words do ("apology", "refusal", "greeting"), recognised in anybody's message. */
@@ -76,4 +77,5 @@ export interface Language {
   readonly spellings?: Spellings;
   /** Of several that fit, the later speaks. */
   readonly others?: readonly Other[];
+  readonly hunches?: Readonly<Partial<Record<HunchId, Hunch>>>;
 }

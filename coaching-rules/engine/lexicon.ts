@@ -1,5 +1,6 @@
 import type { Feeling } from './advice';
 import type { Detail, Language, Other, Sign, Spellings, Trouble } from './language';
+import { type HunchId, readyHunch, readyMoves, type Sense } from './hunch';
 import type { Finder, Phrasebook } from './phrasebook';
 
 /** A trouble or detail of the language, ready to be looked for. */
@@ -53,6 +54,9 @@ export interface Lexicon {
   readonly initials: ReadonlySet<string>;
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
+  /** Those that the language has. */
+  readonly hunches: ReadonlyMap<HunchId, Sense>;
+  readonly moveIn: ReturnType<typeof readyMoves>;
 }
 
 const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
@@ -85,6 +89,9 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     entry,
     finder: phrasebook.finderOfSound(entry, `other “${entry.offer}”`),
   }));
+  const hunches = new Map(
+    Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, readyHunch(hunch)]),
+  );
   return {
     cues,
     troubles,
@@ -96,6 +103,8 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     initials,
     spellings: language.spellings ?? oneSpelling,
     others,
+    hunches,
+    moveIn: readyMoves(hunches),
   };
 }
 

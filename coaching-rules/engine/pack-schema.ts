@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { feelings } from './advice';
 import { dimensions } from './dimension';
+import { hunchIds } from './hunch';
 import { longestPattern } from './pattern';
 import type { Condition } from './rule';
 
@@ -136,6 +137,15 @@ function conditionSchema(left: number): v.GenericSchema<Condition> {
         ]),
         min: v.exactOptional(whole(0)),
         max: v.exactOptional(whole(0)),
+      }),
+      v.strictObject({
+        kind: v.literal('hunch'),
+        is: oneOf(hunchIds),
+        least: v.pipe(
+          v.number('must be a number'),
+          v.minValue(0, 'must not be below 0'),
+          v.maxValue(1, 'must not be above 1'),
+        ),
       }),
       v.strictObject({ kind: v.literal('initials') }),
       v.strictObject({ kind: v.literal('fragment') }),

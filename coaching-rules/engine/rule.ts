@@ -1,5 +1,6 @@
 import type { Feeling, Phase, Severity } from './advice';
 import type { Dimension } from './dimension';
+import type { HunchId } from './hunch';
 
 /**
  * Words to look for, in a small closed notation with a bounded cost:
@@ -73,6 +74,11 @@ export type Condition =
   | { readonly kind: 'impersonal' }
   /** Needs a tagger; false until the grammar of the draft's sentences is known. Marks what it finds. */
   | { readonly kind: 'grammar'; readonly is: 'imperative' | 'agentless-passive' }
+  /**
+   * What no list of phrases says outright: that the customer is upset, that a colleague would speak up
+   * about the draft, that a sentence of it builds the relationship (which it marks). `least`: how sure, from 0 to 1.
+   */
+  | { readonly kind: 'hunch'; readonly is: HunchId; readonly least: number }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'none'; readonly of: readonly Condition[] };
@@ -115,6 +121,7 @@ export interface SaysCondition {
  * sentence that names the open trouble), `pickup` (a sentence about the open personal detail),
  * `gladly` (a sentence that shares their good news), `waited` ("ten minutes"), `order` (what an
  * imperative that `grammar` found orders, or a `fragment` asks for, as after "could you": "send me the form"),
+ * `sothat` (why a datum is asked for, where the draft begins by asking for one: "so I can look into it"), `another`
  * (what else could be had, as after "shall I look for": "another time").
  *
  * Write it plainly, with short forms and full stops: it is put in the agent's own register.

@@ -8,6 +8,7 @@ import meeting from './cues/meeting.json' with { type: 'json' };
 import standing from './cues/standing.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
+import hunches from './hunches';
 import initials from './initials.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
 import others from './others.json' with { type: 'json' };
@@ -42,4 +43,5 @@ export const english: Language = {
   initials,
   spellings,
   others,
+  hunches,
 };

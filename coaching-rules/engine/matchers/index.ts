@@ -6,6 +6,7 @@ import { detail } from './detail';
 import { feels } from './feels';
 import { fragment } from './fragment';
 import { grammar } from './grammar';
+import { hunch } from './hunch';
 import { impersonal } from './impersonal';
 import { initials } from './initials';
 import { knows } from './knows';
@@ -24,6 +25,7 @@ const matchers: Matchers = {
   feels,
   fragment,
   grammar,
+  hunch,
   impersonal,
   initials,
   knows,

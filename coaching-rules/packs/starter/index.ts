@@ -20,6 +20,7 @@ import busyHere from './rules/busy-here.json' with { type: 'json' };
 import byDesign from './rules/by-design.json' with { type: 'json' };
 import calmDown from './rules/calm-down.json' with { type: 'json' };
 import cannotWithout from './rules/cannot-without.json' with { type: 'json' };
+import caredHowItGoes from './rules/cared-how-it-goes.json' with { type: 'json' };
 import checkedItWorks from './rules/checked-it-works.json' with { type: 'json' };
 import cheeringOverIt from './rules/cheering-over-it.json' with { type: 'json' };
 import clockWatching from './rules/clock-watching.json' with { type: 'json' };
@@ -48,14 +49,17 @@ import firstLineToTrouble from './rules/first-line-to-trouble.json' with { type:
 import firstStepUnwelcomed from './rules/first-step-unwelcomed.json' with { type: 'json' };
 import flatContradiction from './rules/flat-contradiction.json' with { type: 'json' };
 import formSpeak from './rules/form-speak.json' with { type: 'json' };
+import foundAWay from './rules/found-a-way.json' with { type: 'json' };
 import fragmentDemand from './rules/fragment-demand.json' with { type: 'json' };
 import gaveOwnName from './rules/gave-own-name.json' with { type: 'json' };
+import gaveThemTheReason from './rules/gave-them-the-reason.json' with { type: 'json' };
 import goodNewsPassedOver from './rules/good-news-passed-over.json' with { type: 'json' };
 import goodbyeWithoutThem from './rules/goodbye-without-them.json' with { type: 'json' };
 import greatToBadNews from './rules/great-to-bad-news.json' with { type: 'json' };
 import griefPassedOver from './rules/grief-passed-over.json' with { type: 'json' };
 import gushing from './rules/gushing.json' with { type: 'json' };
 import handledElsewhere from './rules/handled-elsewhere.json' with { type: 'json' };
+import heardThem from './rules/heard-them.json' with { type: 'json' };
 import heldAgainstThem from './rules/held-against-them.json' with { type: 'json' };
 import helloThenForm from './rules/hello-then-form.json' with { type: 'json' };
 import hintPassedOver from './rules/hint-passed-over.json' with { type: 'json' };
@@ -78,6 +82,7 @@ import manyDataNoReason from './rules/many-data-no-reason.json' with { type: 'js
 import manyTriesPassedOver from './rules/many-tries-passed-over.json' with { type: 'json' };
 import meantCourtesy from './rules/meant-courtesy.json' with { type: 'json' };
 import metByName from './rules/met-by-name.json' with { type: 'json' };
+import metThePerson from './rules/met-the-person.json' with { type: 'json' };
 import mistakesWereMade from './rules/mistakes-were-made.json' with { type: 'json' };
 import namedTheTrouble from './rules/named-the-trouble.json' with { type: 'json' };
 import namingTheirMood from './rules/naming-their-mood.json' with { type: 'json' };
@@ -130,6 +135,8 @@ import sorryBut from './rules/sorry-but.json' with { type: 'json' };
 import sorryYouFeel from './rules/sorry-you-feel.json' with { type: 'json' };
 import speaksOfNobody from './rules/speaks-of-nobody.json' with { type: 'json' };
 import stackedMarks from './rules/stacked-marks.json' with { type: 'json' };
+import stayedInReach from './rules/stayed-in-reach.json' with { type: 'json' };
+import stoodUpForIt from './rules/stood-up-for-it.json' with { type: 'json' };
 import successUnshared from './rules/success-unshared.json' with { type: 'json' };
 import surveyForGoodbye from './rules/survey-for-goodbye.json' with { type: 'json' };
 import surveyOfAPerson from './rules/survey-of-a-person.json' with { type: 'json' };
@@ -151,6 +158,7 @@ import unfortunatelyFirst from './rules/unfortunately-first.json' with { type: '
 import upsetPassedOver from './rules/upset-passed-over.json' with { type: 'json' };
 import waitAgain from './rules/wait-again.json' with { type: 'json' };
 import waitWithoutWhy from './rules/wait-without-why.json' with { type: 'json' };
+import warmInPassing from './rules/warm-in-passing.json' with { type: 'json' };
 import weNotI from './rules/we-not-i.json' with { type: 'json' };
 import welcomeMissing from './rules/welcome-missing.json' with { type: 'json' };
 import whenUnanswered from './rules/when-unanswered.json' with { type: 'json' };
@@ -183,6 +191,7 @@ const rules: readonly unknown[] = [
   byDesign,
   calmDown,
   cannotWithout,
+  caredHowItGoes,
   checkedItWorks,
   cheeringOverIt,
   clockWatching,
@@ -211,14 +220,17 @@ const rules: readonly unknown[] = [
   firstStepUnwelcomed,
   flatContradiction,
   formSpeak,
+  foundAWay,
   fragmentDemand,
   gaveOwnName,
+  gaveThemTheReason,
   goodNewsPassedOver,
   goodbyeWithoutThem,
   greatToBadNews,
   griefPassedOver,
   gushing,
   handledElsewhere,
+  heardThem,
   heldAgainstThem,
   helloThenForm,
   hintPassedOver,
@@ -241,6 +253,7 @@ const rules: readonly unknown[] = [
   manyTriesPassedOver,
   meantCourtesy,
   metByName,
+  metThePerson,
   mistakesWereMade,
   namedTheTrouble,
   namingTheirMood,
@@ -293,6 +306,8 @@ const rules: readonly unknown[] = [
   sorryYouFeel,
   speaksOfNobody,
   stackedMarks,
+  stayedInReach,
+  stoodUpForIt,
   successUnshared,
   surveyForGoodbye,
   surveyOfAPerson,
@@ -314,6 +329,7 @@ const rules: readonly unknown[] = [
   upsetPassedOver,
   waitAgain,
   waitWithoutWhy,
+  warmInPassing,
   weNotI,
   welcomeMissing,
   whenUnanswered,

@@ -1,0 +1,120 @@
+import { type Dimension, dimensions } from './dimension';
+import { oncePer } from './memo';
+import type { Sentence, TextReading } from './read-text';
+
+/**
+ * What may be sensed: that the customer is upset; that a colleague would speak up about a draft;
+ * that a sentence of the draft builds the relationship, and in which way.
+ */
+export type HunchId = 'upset' | 'worth-a-word' | 'move' | `move-${Dimension}`;
+
+export const hunchIds: readonly HunchId[] = [
+  'upset',
+  'worth-a-word',
+  'move',
+  ...dimensions.map((dimension) => `move-${dimension}` as const),
+];
+
+/** Where words stand: in the draft, in what the customer wrote last, in all that the customer wrote. */
+export type Heard = 'draft' | 'last' | 'ever';
+
+/** Runs of one to three words, and how much each speaks for (above 0) or against (below 0). */
+export type Weights = Readonly<Record<string, number>>;
+
+/**
+ * A weighed list of words, learned from labelled chats by `npm run learn`. It senses what no list of
+ * phrases says outright, and so weighs beside rules and never names anything by itself.
+ */
+export interface Hunch {
+  readonly bias: number;
+  readonly weights: Readonly<Partial<Record<Heard, Weights>>>;
+}
+
+/** The sentences that a hunch listens to. */
+export type Listened = Readonly<Partial<Record<Heard, readonly Read[]>>>;
+
+type Read = Pick<Sentence, 'text' | 'words'>;
+
+const longestGram = 3;
+const start = '^';
+
+/** Words as hunches know them: numbers are all one, and a sentence has a beginning and an end. */
+function marked({ text, words }: Read): readonly string[] {
+  const plain = words.map((word) => (word.isNumber ? '#' : word.text));
+  const last = text.at(-1);
+  return [start, ...plain, ...(last === '?' || last === '!' ? [last] : [])];
+}
+
+/** Every run of one to three words of a sentence, its beginning and its end mark being words. */
+function gramsOf(sentence: Read): readonly string[] {
+  const words = marked(sentence);
+  return words.flatMap((_, from) => {
+    const most = Math.min(longestGram, words.length - from);
+    return Array.from({ length: most }, (__, more) => words.slice(from, from + more + 1).join(' '));
+  });
+}
+
+const gramsOnce = oncePer(gramsOf);
+
+/** One text with more words than another says no more for it: counts are taken down by this. */
+const scale = (grams: number): number => 1 / Math.sqrt(Math.max(1, grams));
+
+/** How often each run of words stands there, taken down by how many there are: what weights multiply. */
+export function featuresOf(sentences: readonly Read[]): ReadonlyMap<string, number> {
+  const grams = sentences.flatMap(gramsOnce);
+  const one = scale(grams.length);
+  const features = new Map<string, number>();
+  for (const gram of grams) features.set(gram, (features.get(gram) ?? 0) + one);
+  return features;
+}
+
+export const sentencesOf = (readings: readonly TextReading[]): readonly Sentence[] =>
+  readings.flatMap(({ sentences }) => sentences.map(({ sentence }) => sentence));
+
+/** What the customer wrote, as hunches listen to it; their runs of messages, the last run first. */
+export function heardFrom(runs: readonly (readonly TextReading[])[]): Listened {
+  return { last: sentencesOf(runs[0] ?? []), ever: sentencesOf(runs.flat()) };
+}
+
+/** A hunch ready to be asked: how sure it is, from 0 to 1. */
+export type Sense = (listened: Listened) => number;
+
+/** Readies a hunch. What a sentence weighs is worked out once for as long as the sentence is known. */
+export function readyHunch({ bias, weights }: Hunch): Sense {
+  const parts = Object.entries(weights).map(([heard, words]) => ({
+    heard: heard as Heard,
+    weightOf: oncePer((sentence: Read) =>
+      gramsOnce(sentence).reduce((sum, gram) => sum + own(words, gram), 0),
+    ),
+  }));
+  return (listened) => {
+    const weighed = parts.map(({ heard, weightOf }) => {
+      const sentences = listened[heard] ?? [];
+      const grams = sentences.reduce((sum, one) => sum + gramsOnce(one).length, 0);
+      return sentences.reduce((sum, one) => sum + weightOf(one), 0) * scale(grams);
+    });
+    return 1 / (1 + Math.exp(-weighed.reduce((sum, one) => sum + one, bias)));
+  };
+}
+
+/** How sure the hunch is that a sentence builds the relationship, and which way it sounds most like. */
+export interface SensedMove {
+  readonly sure: number;
+  readonly way: HunchId | null;
+}
+
+/** Senses moves in sentences, each once for as long as the sentence is known. */
+export function readyMoves(hunches: ReadonlyMap<HunchId, Sense>): (sentence: Read) => SensedMove {
+  const isMove = hunches.get('move');
+  const ways = [...hunches].filter(([id]) => id.startsWith('move-'));
+  return oncePer((sentence: Read): SensedMove => {
+    const draft = [sentence];
+    const sounds = ways.map(([way, sense]) => ({ way, sure: sense({ draft }) }));
+    const [best] = sounds.toSorted((a, b) => b.sure - a.sure);
+    return { sure: isMove?.({ draft }) ?? 0, way: best?.way ?? null };
+  });
+}
+
+/** "constructor" is a word, too. */
+const own = (words: Weights, gram: string): number =>
+  Object.hasOwn(words, gram) ? (words[gram] ?? 0) : 0;
