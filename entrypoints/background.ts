@@ -13,6 +13,8 @@ import { keepSites } from '@/platform/site-keeper';
 import { isCoached } from '@/platform/sites';
 import { statsItem } from '@/platform/stats';
 import { createStorekeeper } from '@/platform/storekeeper';
+import { taughtItem, watchTaughtSites, withoutTaught, withTaught } from '@/platform/taught-pages';
+import { keepTeaching } from '@/platform/teaching';
 
 /**
  * The background: the only writer of what is stored, the judge of drafts, and the keeper of where the
@@ -25,6 +27,7 @@ export default defineBackground(() => {
   const judge = createJudge(loadCoach, loadTagger);
   const sites = keepSites();
   const counter = createCounter(keeper);
+  const teaching = keepTeaching(() => Date.now());
 
   const change = async (change: SettingsChange) => {
     const outcome = await keeper.change(settingsItem, (settings) => withChange(settings, change));
@@ -48,6 +51,9 @@ export default defineBackground(() => {
     wipe,
     coached: async ({ url }) => ({ coached: await isCoached(url) }),
     judge: judge.judge,
+    teach: async ({ tab, site }) => ({ teaching: await teaching.teach(tab, site) }),
+    learnt: ({ page }) => keeper.change(taughtItem, (all) => withTaught(all, page)),
+    forget: (page) => keeper.change(taughtItem, (all) => withoutTaught(all, page)),
     wake: async () => {
       await judge.warm();
       return { awake: true };
@@ -55,9 +61,15 @@ export default defineBackground(() => {
   });
 
   watchPacks(judge.renew);
+  watchTaughtSites((changed) => void sites.taught(changed));
 
   const repair = async (): Promise<void> => {
-    await Promise.all([keeper.repair(settingsItem), keeper.repair(statsItem), packs.repair()]);
+    await Promise.all([
+      keeper.repair(settingsItem),
+      keeper.repair(statsItem),
+      keeper.repair(taughtItem),
+      packs.repair(),
+    ]);
   };
   browser.runtime.onInstalled.addListener(() => void repair());
   browser.runtime.onStartup.addListener(() => void repair());

@@ -9,7 +9,9 @@ import { ask, isGone } from '@/platform/ask';
 import { watchPacks } from '@/platform/coaching-data';
 import { createJudgeClient } from '@/platform/judge-client';
 import { shadowRootOf } from '@/platform/shadow-roots';
+import { readValue } from '@/platform/stored';
 import { answerTabState, whenSwitchedOff } from '@/platform/tabs';
+import { taughtItem } from '@/platform/taught-pages';
 import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
 import { createCoachingSession } from './coaching-session';
@@ -142,10 +144,15 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   await pageFirst();
   if (signal.aborted) return;
   enterShadowRootsBy(shadowRootOf);
+  const { pages } = await readValue(taughtItem);
+  if (signal.aborted) return;
   const watched = watchPage({
     document,
     signal,
-    reader: createReader(document),
+    reader: createReader(
+      document,
+      pages.map(({ page }) => page),
+    ),
     onReading(found) {
       session.sawPage(found);
       report();

@@ -1,5 +1,6 @@
 import type { TaughtPage } from '@/coaching-rules/engine';
 import { holderOf } from '../reading/inside';
+import { isWeak } from './marks';
 import { findParts } from './parts';
 import { pathPattern, siteOfAddress } from './page-address';
 import { findRows, type Rows } from './rows';
@@ -91,7 +92,7 @@ export function writableAt(element: Element): Element | null {
 }
 
 function placesOf({ list }: Rows, box: Element) {
-  const root = rootOf(list, box);
+  const root = named(rootOf(list, box));
   const conversation = root && several(selectorsFor(root));
   const lists = root && several(selectorsWithin(root, list));
   const replyBox = root && several(selectorsWithin(root, box));
@@ -110,6 +111,16 @@ function rootOf(list: Element, box: Element): Element | null {
     }
   }
   return null;
+}
+
+/** Around an element without a name there may be one that has it. */
+function named(root: Element | null): Element | null {
+  const isNamed = (element: Element) => {
+    const [first] = selectorsFor(element);
+    return first !== undefined && !isWeak(first);
+  };
+  for (let at = root; at; at = at.parentElement) if (isNamed(at)) return at;
+  return root;
 }
 
 const CONVERSATION_ID =

@@ -127,7 +127,10 @@ function itemSelectors(list: Element, customer: Element, agent: Element, depth: 
     .filter(({ count }) => count > 0);
   const most = Math.max(0, ...counted.map(({ count }) => count));
   const common = counted.filter(({ count }) => count * 2 > most).toSorted(byTrust);
-  const rest = [...(common.length > 0 ? [] : unions(customer, agent)), ...paths(list, customer, agent, depth)];
+  const rest = [
+    ...(common.length > 0 ? [] : unions(customer, agent)),
+    ...paths(list, customer, agent, depth),
+  ];
   const found = rest.filter((selector) => countOf(list, selector, customer, agent) > 0);
   return [...common.map(({ selector }) => selector), ...found];
 }

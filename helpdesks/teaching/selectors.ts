@@ -92,14 +92,18 @@ function placeOf(scope: ParentNode, element: Element): string | null {
     const parent: Element | null = at.parentElement;
     if (!parent) return null;
     const number = [...parent.children].indexOf(at) + 1;
+    const names = parent === scope ? [{ selector: '' }] : marksOf(parent);
+    const ways = names.flatMap(({ selector }) =>
+      [`${at?.localName}`, `${at?.localName}:nth-child(${number})`].map((step) =>
+        [...(selector ? [selector] : []), step, ...steps].join(' > '),
+      ),
+    );
+    const path = ways.find((way) => {
+      const found = scope.querySelectorAll(way);
+      return found.length === 1 && found[0] === element;
+    });
+    if (path !== undefined) return path;
     steps.unshift(`${at.localName}:nth-child(${number})`);
-    const isTop = parent === scope;
-    const names = isTop ? [{ selector: '' }] : marksOf(parent);
-    for (const { selector } of names) {
-      const path = [...(selector ? [selector] : []), ...steps].join(' > ');
-      const found = scope.querySelectorAll(path);
-      if (found.length === 1 && found[0] === element) return path;
-    }
     at = parent;
   }
   return null;
