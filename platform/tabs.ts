@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { ask, isGone } from './ask';
-import type { TabState } from './messages';
+import type { PageHealth, TabState } from './messages';
 import { siteOf } from './site-patterns';
 
 /** Told to the script in a tab. `sites`: what is coached has changed, look whether this page still is. */
-type TabMessage = { readonly goodturnTab: 'state' | 'sites' };
+type TabMessage = { readonly goodturnTab: 'state' | 'sites' | 'health' };
 
 /** The tab that the popup stands over. */
 export interface CurrentTab {
@@ -31,9 +31,19 @@ export async function tabState(tabId: number): Promise<TabState | null> {
   }
 }
 
+/** What is found on the page in a tab; null when no script of ours answers there. */
+export async function tabHealth(tabId: number): Promise<PageHealth | null> {
+  const health = await tell<PageHealth>(tabId, 'health').catch(() => undefined);
+  return health ?? null;
+}
+
 /** In a coached page: answers the popup. Returns what ends it. */
-export function answerTabState(state: () => TabState): () => void {
-  return onTold('state', (reply) => reply(state()));
+export function answerTabState(state: () => TabState, health: () => PageHealth): () => void {
+  const ends = [
+    onTold('state', (reply) => reply(state())),
+    onTold('health', (reply) => reply(health())),
+  ];
+  return () => ends.forEach((end) => end());
 }
 
 /** From the background: every open tab looks again whether its page is coached. */

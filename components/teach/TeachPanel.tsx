@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { TeachProblem, TeachStep, TeachStore } from '@/stores/teach-store';
 import { Button } from '../ui/Button';
@@ -29,15 +29,20 @@ const problemKeys = {
 
 const steps = ['customer', 'agent', 'reply-box'] as const;
 
-/** Asks for three things on the page, shows what Goodturn reads then, and saves it. */
+/**
+ * Asks for three things on the page, shows what Goodturn reads then, and saves it. It stands out of the way:
+ * most pages show the agent's own messages at the end of the line.
+ */
 export function TeachPanel({ store, onClose }: Props) {
   const { step, problem, saving } = useTeach(store);
   const panel = useRef<HTMLElement>(null);
+  const [isMoved, setMoved] = useState(false);
   useFocusOn(panel, step === 'look');
   return (
     <section
       ref={panel}
       className="panel"
+      data-side={(step === 'agent') !== isMoved ? 'start' : 'end'}
       aria-label={i18n.t('teach.title')}
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -46,6 +51,9 @@ export function TeachPanel({ store, onClose }: Props) {
     >
       <header>
         <h2>{i18n.t('teach.title')}</h2>
+        <Button look="quiet" aria-label={i18n.t('teach.move')} onClick={() => setMoved(!isMoved)}>
+          <span aria-hidden="true">⇄</span>
+        </Button>
         <Button look="quiet" aria-label={i18n.t('teach.close')} onClick={onClose}>
           <span aria-hidden="true">✕</span>
         </Button>

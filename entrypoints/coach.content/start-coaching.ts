@@ -18,6 +18,7 @@ import { createCoachingSession } from './coaching-session';
 import { createSentCounter } from './count-sent';
 import { hearAgent } from './hear-agent';
 import { showCard } from './show-card';
+import { createPageHealth } from './page-health';
 import { createSlots } from './slots';
 import { tabStateOf } from './tab-state';
 
@@ -40,6 +41,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
 
   const session = createCoachingSession();
   const slots = createSlots();
+  const page = createPageHealth();
   const counter = createSentCounter(location.origin, gone);
   const marks = createMarks(signal);
   const store = createCoachStore(doors());
@@ -109,7 +111,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   const ends = [
     // Later than the background, which hears of it at the same moment.
     watchPacks(() => setTimeout(() => void judge(), PACKS_WAIT)),
-    answerTabState(() => tabStateOf(session.found)),
+    answerTabState(() => tabStateOf(session.found), page.health),
     whenSwitchedOff(() => ended.abort()),
     () => client.stop(),
   ];
@@ -155,6 +157,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
     ),
     onReading(found) {
       session.sawPage(found);
+      page.saw(found, Date.now());
       report();
       if (found?.reading.state === 'chat') {
         const { conversationId, conversation } = found.reading;

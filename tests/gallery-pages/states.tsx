@@ -20,6 +20,10 @@ function popup(props: Partial<PopupPageProps>): ReactNode {
       onSwitch={nothing}
       onAsk={nothing}
       onReload={nothing}
+      onTeach={nothing}
+      health={null}
+      copied="not-yet"
+      onCopyReport={nothing}
       onDismiss={nothing}
       onOpen={nothing}
       {...props}

@@ -23,7 +23,6 @@ export function at(page: ParentNode, selector: string, nth = 0): Element {
 
 /** Points at three places, given by selectors. */
 export function teach(
-  page: Document,
   [customer, agent, replyBox]: readonly [Element, Element, Element],
   corrections: Corrections = new Map(),
 ): Lesson {
