@@ -43,6 +43,8 @@ export type Incoming =
       readonly examples: number;
       /** What stays out, and why. */
       readonly problems: readonly PackProblem[];
+      /** Whether the agent takes the pages that it teaches, too. */
+      readonly withPages: boolean;
       /** Version of the installed pack whose place it takes, or null. */
       readonly replaces: string | null;
     }
@@ -67,4 +69,9 @@ export function exampleProblem({
     field: `examples.${kind}.${index}`,
     message: i18n.t('packs.import.exampleFails', [example.draft, expected, got]),
   };
+}
+
+/** The sites whose pages a pack teaches, each once: "desk.example.com". */
+export function sitesTaught({ pages = [] }: Pack): readonly string[] {
+  return [...new Set(pages.map(({ site }) => new URL(site).hostname))];
 }

@@ -58,15 +58,15 @@ export function TeachPanel({ store, onClose }: Props) {
           <span aria-hidden="true">✕</span>
         </Button>
       </header>
+      <div aria-live="polite">
+        {problem !== null && <p className="problem">{i18n.t(problemKeys[problem])}</p>}
+        {saving === 'failed' && <p className="problem">{i18n.t('teach.notSaved')}</p>}
+      </div>
       {step === 'look' ? (
         <Look store={store} onClose={onClose} />
       ) : (
         <Ask step={step} store={store} />
       )}
-      <div aria-live="polite">
-        {problem !== null && <p className="problem">{i18n.t(problemKeys[problem])}</p>}
-        {saving === 'failed' && <p className="problem">{i18n.t('teach.notSaved')}</p>}
-      </div>
     </section>
   );
 }

@@ -49,7 +49,9 @@ export function createMask(tops: readonly ParentNode[]): Mask {
 /** Every word in texts and in attributes that hold texts. */
 function shownWords(top: ParentNode): string[] {
   const texts = [...top.querySelectorAll('*')].flatMap((element) => [
-    ...[...element.childNodes].map((node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : '')),
+    ...[...element.childNodes].map((node) =>
+      node.nodeType === 3 && element.localName !== 'style' ? (node.nodeValue ?? '') : '',
+    ),
     ...[...element.attributes].flatMap(({ name, value }) =>
       name === 'class' || name === 'style' ? [] : [value],
     ),

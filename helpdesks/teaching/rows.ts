@@ -1,6 +1,6 @@
 import { holderOf } from '../reading/inside';
 import { byTrust, isWeak, marksOf } from './marks';
-import { selectorsWithin, several, type SeveralSelectors } from './selectors';
+import { foundIn, selectorsWithin, several, type SeveralSelectors } from './selectors';
 
 /** Rows looked at to learn; what holds for so many holds for all. */
 const ROWS_LEARNT_FROM = 300;
@@ -33,7 +33,7 @@ export function findRows(customer: Element, agent: Element): Rows | null {
     const item = itemSelectors(list, one, other, depth);
     const selector = item[0];
     if (selector === undefined) continue;
-    const all = rowsAt(list, selector).slice(-ROWS_LEARNT_FROM);
+    const all = foundIn(list, selector).slice(-ROWS_LEARNT_FROM);
     const kept = several(item);
     if (kept) return { list, item: kept, customer: one, agent: other, all };
   }
@@ -135,17 +135,9 @@ function itemSelectors(list: Element, customer: Element, agent: Element, depth: 
   return [...common.map(({ selector }) => selector), ...found];
 }
 
-/** What a selector finds in the list, by marks of what is around the list too. */
-function rowsAt(list: Element, selector: string): Element[] {
-  const tree = list.getRootNode() as Document | ShadowRoot;
-  return [...tree.querySelectorAll(selector)].filter(
-    (found) => found !== list && list.contains(found),
-  );
-}
-
 /** How many rows a selector finds; 0 when it does not find these two, or one inside another. */
 function countOf(list: Element, selector: string, ...rows: readonly Element[]): number {
-  const found = rowsAt(list, selector);
+  const found = foundIn(list, selector);
   if (!rows.every((row) => found.includes(row))) return 0;
   const isNested = found.some((row, at) => found[at - 1]?.contains(row));
   return isNested ? 0 : found.length;

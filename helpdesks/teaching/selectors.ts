@@ -1,4 +1,4 @@
-import { holderOf, query } from '../reading/inside';
+import { holderOf } from '../reading/inside';
 import { byTrust, type Mark, marksOf } from './marks';
 
 /** Selectors kept for one thing: the best, and what stands in for it. */
@@ -40,7 +40,7 @@ export function selectorsWithin(scope: Element, element: Element): string[] {
 /** Selectors that find this element and no other in `scope`, most trusted first. */
 function selectorsIn(scope: ParentNode, element: Element): string[] {
   const finds = ({ selector }: Mark): boolean => {
-    const found = query(scope, selector);
+    const found = foundIn(scope, selector);
     return found.length === 1 && found[0] === element;
   };
   const marks = marksOf(element);
@@ -54,6 +54,14 @@ function selectorsIn(scope: ParentNode, element: Element): string[] {
   if (all.length > 0) return [...new Set(all)].slice(0, KEPT);
   const place = placeOf(scope, element);
   return place === null ? [] : [place];
+}
+
+/** What a selector finds in `scope`, by marks of what is around it too. */
+export function foundIn(scope: ParentNode, selector: string): Element[] {
+  const tree = scope.getRootNode() as Document | ShadowRoot;
+  return [...tree.querySelectorAll(selector)].filter(
+    (found) => found !== scope && scope.contains(found),
+  );
 }
 
 /** Two marks together, as good as the worse of them. */
@@ -92,14 +100,14 @@ function placeOf(scope: ParentNode, element: Element): string | null {
     const parent: Element | null = at.parentElement;
     if (!parent) return null;
     const number = [...parent.children].indexOf(at) + 1;
-    const names = parent === scope ? [{ selector: '' }] : marksOf(parent);
+    const names = parent === scope ? [{ selector: '' }, ...marksOf(parent)] : marksOf(parent);
     const ways = names.flatMap(({ selector }) =>
       [`${at?.localName}`, `${at?.localName}:nth-child(${number})`].map((step) =>
         [...(selector ? [selector] : []), step, ...steps].join(' > '),
       ),
     );
     const path = ways.find((way) => {
-      const found = scope.querySelectorAll(way);
+      const found = foundIn(scope, way);
       return found.length === 1 && found[0] === element;
     });
     if (path !== undefined) return path;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCard, readCard } from '../../scripts/browsers/coach-card';
 import type { Tab } from '../../scripts/browsers/driver';
-import { click, lookAt, readStorage, until, waitFor, waitForNo } from '../../scripts/browsers/look';
+import { click, readStorage, until, waitFor } from '../../scripts/browsers/look';
 import { type Session, startSession } from './session';
 
 const draft = 'Calm down, that is not my department.';
@@ -41,6 +41,7 @@ async function pressInPopup(tab: Tab, button: string): Promise<void> {
       return found !== undefined;
     }, button),
   );
+  // The popup makes way for the lesson by itself.
   await popup.close().catch(() => undefined);
 }
 
@@ -105,5 +106,92 @@ describe.each([
     await openCard(tab);
     expect((await readCard(tab)).say).not.toBe('');
     await tab.close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('points and picks as well, and the page hears none of its keys', async () => {
+    const tab = await session.driver.open(`${session.site.origin}/tools/framed/chat.html`);
+    await countEvents(tab);
+    await pressInPopup(tab, 'Teach Goodturn this page');
+    await waitFor(tab, lesson);
+    await sleep(500);
+    await tab.press('ArrowUp');
+    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await tab.press(key);
+    expect(await heardEvents(tab)).toEqual([]);
+    await tab.press('Escape');
+    await until('the lesson to end', () =>
+      tab.evaluate((name: string) => document.querySelector(name) === null, lesson),
+    );
+    expect(await heardEvents(tab)).not.toContain('keydown');
+    await tab.close();
+  });
+});
+
+describe('a page that was taught', () => {
+  /** What the popup says over a tab. */
+  async function popupOver(tab: Tab, sentence: string): Promise<void> {
+    const { driver } = session;
+    const popup = await driver.open(`${driver.extensionOrigin}/popup.html`);
+    await tab.show();
+    await until(`the popup to say “${sentence}”`, () =>
+      popup.evaluate((words: string) => document.body.textContent?.includes(words), sentence),
+    );
+    await popup.close();
+  }
+
+  it('says so when it no longer fits, and offers to be taught again', async () => {
+    const tab = await session.driver.open(`${session.site.origin}/tools/clean/`);
+    await popupOver(tab, 'With you in 127.0.0.1.');
+    await tab.evaluate(() => {
+      for (const message of document.querySelectorAll('.message')) {
+        message.setAttribute('data-sender', 'somebody');
+      }
+    });
+    await popupOver(tab, 'This page no longer fits what I was taught');
+    await popupOver(tab, 'Teach it again');
+    await tab.close();
+  });
+
+  it('is coached in another profile once its pack is imported there', async () => {
+    const [kept] = await storedPages();
+    const pack = {
+      format: 1,
+      id: 'harbour-desk',
+      name: 'Harbour desk',
+      version: '1.0.0',
+      author: 'A lead',
+      licence: 'CC0-1.0',
+      language: 'en',
+      description: 'How to read our desk',
+      rules: [],
+      pages: [kept?.page],
+    };
+    const colleague = await startSession();
+    try {
+      const { driver } = colleague;
+      const options = await driver.open(`${driver.extensionOrigin}/options.html`);
+      await options.evaluate((text: string) => {
+        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'harbour-desk.json', { type: 'application/json' }));
+        if (!input) throw new Error('There is nowhere to choose a file.');
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }, JSON.stringify(pack));
+      await until('the pack to be ready', () =>
+        options.evaluate(() => document.body.textContent?.includes('Let it teach me to read')),
+      );
+      await click(options, '.report .gt-button[data-look=main]');
+      await until('the pack to be added', () =>
+        options.evaluate(() => document.body.textContent?.includes('Pages I was taught')),
+      );
+      const tab = await driver.open(`${colleague.site.origin}/tools/clean/`);
+      await click(tab, 'textarea');
+      await tab.type(draft);
+      await openCard(tab);
+    } finally {
+      await colleague.end();
+    }
   });
 });

@@ -46,6 +46,10 @@ function packs(props: Partial<PacksPageProps>): ReactNode {
       onFile={nothing}
       onAdd={nothing}
       onDismissImport={nothing}
+      onTakePages={nothing}
+      taught={[]}
+      onExportPage={nothing}
+      onForgetPage={nothing}
       onDismissProblem={nothing}
       onExportData={nothing}
       onWipe={nothing}
@@ -112,6 +116,7 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
         rulesInFile: 12,
         examples: 70,
         problems: [],
+        withPages: false,
         replaces: '0.9.0',
       },
     }),
@@ -124,6 +129,7 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
         rulesInFile: 12,
         examples: 60,
         problems: brokenRules,
+        withPages: false,
         replaces: null,
       },
     }),
