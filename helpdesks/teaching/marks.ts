@@ -52,7 +52,7 @@ function attributeMarks(name: string, value: string): Mark[] {
   if (!/^[a-z][a-z-]*$/.test(name)) return [];
   if (TEST_IDS.test(name)) return valueMarks(name, value, 'test-id');
   if (ARIA.has(name)) return valueMarks(name, value, 'aria').slice(0, 1);
-  if (name === 'contenteditable') return [{ selector: '[contenteditable]', trust: 'aria' }];
+  if (name === 'contenteditable') return [{ selector: '[contenteditable]', trust: 'tag' }];
   if (!name.startsWith('data-') || PASSING.test(name)) return [];
   const bare = { selector: `[${name}]`, trust: 'data' } as const;
   return [...valueMarks(name, value, 'data'), bare];

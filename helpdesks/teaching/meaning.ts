@@ -11,8 +11,8 @@ const BUILDING_WORDS = new Set(
   layout left line link list log main me meta member menu message messages meta mine mode modal msg
   msgs name nav note notes operator other out outbound outer outgoing own page pane panel person
   preview private profile public queue read received recipient reply requester response right role root
-  row section self send sender sent side sidebar speech staff stamp start state status stream support
-  system tab text them thread ticket time timeline timestamp title toolbar top transcript turn type
+  row section self send sender sent side sidebar speech staff stamp start state qa status stream support
+  system tab test testid text them thread ticket time timeline timestamp title toolbar top transcript turn type
   unread user us view visitor widget window wrap wrapper write you your`.split(/\s+/),
 );
 

@@ -96,7 +96,7 @@ function withHolders(scope: ParentNode, element: Element, marks: readonly Mark[]
 /** The last resort: the nearest holder with a name, and then the number of each child. Null when that leads nowhere. */
 function placeOf(scope: ParentNode, element: Element): string | null {
   const steps: string[] = [];
-  for (let at: Element | null = element; at && at !== scope && steps.length < 5; ) {
+  for (let at: Element | null = element; at && steps.length < 6; ) {
     const parent: Element | null = at.parentElement;
     if (!parent) return null;
     const number = [...parent.children].indexOf(at) + 1;

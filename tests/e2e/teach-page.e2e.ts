@@ -182,7 +182,9 @@ describe('a page that was taught', () => {
       await until('the pack to be ready', () =>
         options.evaluate(() => document.body.textContent?.includes('Let it teach me to read')),
       );
-      await click(options, '.report .gt-button[data-look=main]');
+      await options.evaluate(() =>
+        document.querySelector<HTMLElement>('.report .gt-button[data-look=main]')?.click(),
+      );
       await until('the pack to be added', () =>
         options.evaluate(() => document.body.textContent?.includes('Pages I was taught')),
       );

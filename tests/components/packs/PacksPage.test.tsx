@@ -49,6 +49,7 @@ function show(props: Partial<PacksPageProps> = {}) {
       problems={[]}
       stored={'{\n  "stats": "ünï"\n}'}
       wiped={false}
+      taught={[]}
       {...calls}
       {...props}
     />,
