@@ -22,7 +22,7 @@ const value = '"[\\w /:.-]{0,80}"';
 const attribute = `\\[${word}(?:[*^]?=${value})?\\]`;
 const simple = `(?:[.#]${word}|${attribute}|:nth-child\\(\\d{1,3}\\)|:not\\((?:[.]${word}|${attribute})\\))`;
 const compound = `(?:(?:${word}|\\*)${simple}{0,4}|${simple}{1,5})`;
-const complex = `${compound}(?: (?:> |>>> )?${compound}){0,5}`;
+const complex = `${compound}(?: (?:> |>>> )?${compound}){0,9}`;
 
 /**
  * The selectors that a taught page may use: names, classes, ids and attributes, inside one another; `>>>`

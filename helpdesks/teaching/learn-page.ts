@@ -49,7 +49,7 @@ export function learnPage(picks: Picks, corrections: Corrections, url: string): 
     ...corrections,
   ]);
   const messages = rows.all.filter((row) => labels.get(row) !== 'none');
-  const parts = findParts(messages, (one, other) => {
+  const parts = findParts({ item: rows.item[0], all: messages }, (one, other) => {
     const [a, b] = [labels.get(one), labels.get(other)];
     return a && b ? a === b : null;
   });

@@ -1,7 +1,7 @@
 import type { TaughtPage } from '@/coaching-rules/engine';
 import { readTime } from '../reading/time';
 import { byTrust, type Mark, marksOf } from './marks';
-import { several } from './selectors';
+import { foundIn, several } from './selectors';
 import { isNobodysName, type Place, placesIn } from './written';
 
 /** What belongs to each message. */
@@ -14,17 +14,23 @@ export interface Parts {
   readonly bodyOf: (row: Element) => readonly Element[];
 }
 
+/** The messages, and the selector that finds them. */
+interface Rows {
+  readonly item: string;
+  readonly all: readonly Element[];
+}
+
 /** A part may be missing in some messages: pictures have no words, runs show one name. */
 const SHARE_WITH_WORDS = 0.6;
 
 /** Works out where words, names and times stand in the messages of a transcript. */
-export function findParts(rows: readonly Element[], sameSpeaker: SameSpeaker): Parts | null {
-  const places = placesIn(rows);
+export function findParts(rows: Rows, sameSpeaker: SameSpeaker): Parts | null {
+  const places = placesIn(rows.all);
   const words = places.filter(({ kind }) => kind === 'words');
   const rest = places.filter(({ kind }) => kind !== 'words');
   const [main] = words.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   if (!main) return null;
-  const bodies = bodiesOf(rows, main, rest);
+  const bodies = bodiesOf(rows.all, main, rest);
   const found = bodySelectors(rows, bodies);
   const body = several(found);
   if (!body) return null;
@@ -68,85 +74,78 @@ function bodiesOf(
   return bodies;
 }
 
-function bodySelectors(
-  rows: readonly Element[],
-  bodies: ReadonlyMap<Element, readonly Element[]>,
-): string[] {
+function bodySelectors(rows: Rows, bodies: ReadonlyMap<Element, readonly Element[]>): string[] {
   const [row] = [...bodies.keys()].toSorted(
     (a, b) => (bodies.get(b)?.length ?? 0) - (bodies.get(a)?.length ?? 0),
   );
-  const outermost = (each: Element) => bodies.get(each)?.find((body) => body !== each);
-  const holds = ({ selector }: Mark): boolean => {
-    const withWords = [...bodies.keys()].filter((each) => outermost(each));
-    const right = withWords.filter((each) => {
-      const found = [...each.querySelectorAll(selector)];
-      const body = outermost(each);
-      const words = found.filter((part) => !found.some((o) => o !== part && o.contains(part)));
-      const text = words.map(({ textContent }) => textContent).join('');
-      return (
-        body &&
-        squeezed(text) === squeezed(body.textContent) &&
-        words.every((part) => body.contains(part))
-      );
-    });
-    return (
-      right.length > 0 &&
-      right.length >= withWords.length * SHARE_WITH_WORDS &&
-      right.length >= rows.length * 0.4
-    );
-  };
-  const levels = (row ? (bodies.get(row) ?? []) : []).filter((body) => body !== row);
+  if (!row) return [];
+  const levels = (bodies.get(row) ?? []).filter((body) => body !== row);
+  // Words that stand in the message itself, in each of them.
+  if ([...bodies].every(([each, way]) => way.every((body) => body === each))) return [':scope'];
+  const holds = ({ selector }: Pick<Mark, 'selector'>) => findsBodies(selector, rows, bodies);
   const named = levels
-    .flatMap((level) => marksOf(level))
+    .flatMap(marksOf)
+    .filter(({ trust }) => trust !== 'place')
     .filter(holds)
-    .toSorted(byTrust);
-  const selectors = named.map(({ selector }) => selector);
-  const places =
-    row && selectors.length === 0
-      ? levels
-          .map((level) => placeIn(row, level))
-          .filter((selector) => holds({ selector, trust: 'place' }))
-      : [];
-  const isRowItself = [...bodies].every(([each, way]) => way.every((body) => body === each));
-  return isRowItself && bodies.size > 0 ? [':scope'] : [...selectors, ...places];
+    .toSorted(byTrust)
+    .map(({ selector }) => selector);
+  if (named.length > 0) return named;
+  return levels.map((level) => placeIn(rows, row, level)).filter((selector) => holds({ selector }));
+}
+
+/** Whether a selector finds the words of most messages, and nothing else in any of them. */
+function findsBodies(
+  selector: string,
+  { all }: Rows,
+  bodies: ReadonlyMap<Element, readonly Element[]>,
+): boolean {
+  let right = 0;
+  for (const [row, way] of bodies) {
+    const found = foundIn(row, selector);
+    const body = way.find((each) => each !== row);
+    const words = found.filter((part) => !found.some((o) => o !== part && o.contains(part)));
+    const text = words.map(({ textContent }) => textContent).join('');
+    if (found.length === 0) continue;
+    if (!body || squeezed(text) !== squeezed(body.textContent)) return false;
+    right += 1;
+  }
+  return right >= bodies.size * SHARE_WITH_WORDS && right >= all.length * 0.4;
 }
 
 const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
 
 /** By the number of the child, from the message down: nothing else tells it from its neighbours. */
-function placeIn(row: Element, element: Element): string {
+function placeIn({ item }: Rows, row: Element, element: Element): string {
   const steps: string[] = [];
   for (let at: Element | null = element; at && at !== row; at = at.parentElement) {
     const number = [...(at.parentElement?.children ?? [])].indexOf(at) + 1;
     steps.unshift(`${at.localName}:nth-child(${number})`);
   }
-  return steps.join(' > ');
+  // From the message on: inside of it, a number alone also counts what is around it.
+  return [...(item.includes(',') ? [] : [item]), ...steps].join(' > ');
 }
 
 /** Selectors that find this part in the rows that have it, and nothing in the others. */
-function partSelectors(rows: readonly Element[], place: Pick<Place, 'elements'>): string[] {
+function partSelectors(rows: Rows, place: Pick<Place, 'elements'>): string[] {
   const [[row, element] = []] = place.elements;
   if (!row || !element || row === element) return [];
   const holds = ({ selector }: Pick<Mark, 'selector'>): boolean =>
-    rows.every((each) => {
-      const found = each.querySelectorAll(selector);
+    rows.all.every((each) => {
+      const found = foundIn(each, selector);
       const part = place.elements.get(each);
       return part ? found[0] === part && found.length === 1 : found.length === 0;
     });
   const marks = marksOf(element)
+    .filter(({ trust }) => trust !== 'place')
     .filter(holds)
     .map(({ selector }) => selector);
   const closest = element.closest('time');
   const around = closest && closest !== element && row.contains(closest) ? ['time'] : [];
-  const byPlace = [placeIn(row, element)].filter((selector) => holds({ selector }));
+  const byPlace = [placeIn(rows, row, element)].filter((selector) => holds({ selector }));
   return [...marks, ...around, ...(marks.length + around.length === 0 ? byPlace : [])];
 }
 
-function authorIn(
-  rows: readonly Element[],
-  places: readonly Place[],
-  same: SameSpeaker,
-): TaughtPage['author'] {
+function authorIn(rows: Rows, places: readonly Place[], same: SameSpeaker): TaughtPage['author'] {
   const isName = ({ kind, texts }: Place): boolean => {
     const entries = [...texts];
     if (kind !== 'label' || entries.every(([, text]) => isNobodysName(text))) return false;
@@ -156,19 +155,19 @@ function authorIn(
   };
   for (const place of places.filter(isName)) {
     const at = several(partSelectors(rows, place));
-    if (at) return { at, onEach: place.texts.size === rows.length };
+    if (at) return { at, onEach: place.texts.size === rows.all.length };
   }
   return null;
 }
 
-function timeIn(rows: readonly Element[], places: readonly Place[]): TaughtPage['time'] {
+function timeIn(rows: Rows, places: readonly Place[]): TaughtPage['time'] {
   const clock = { now: Date.UTC(2100, 0), offset: null };
   const formats = ['iso', 'words'] as const;
   for (const place of places.filter(({ kind }) => kind === 'time')) {
     const at = several(partSelectors(rows, place));
     const [[row, element] = []] = place.elements;
     if (!at || !row || !element) continue;
-    const bearer = row.querySelector(at[0]) ?? element;
+    const bearer = foundIn(row, at[0])[0] ?? element;
     for (const name of ['datetime', 'data-timestamp', 'data-time', 'title']) {
       const written = bearer.getAttribute(name) ?? '';
       const format = (['iso', 'epoch', 'words'] as const).find(
