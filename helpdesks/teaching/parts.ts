@@ -31,7 +31,7 @@ export function findParts(rows: Rows, sameSpeaker: SameSpeaker): Parts | null {
   const [main] = words.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   if (!main) return null;
   const bodies = bodiesOf(rows.all, main, rest);
-  const found = bodySelectors(rows, bodies);
+  const found = bodySelectors(rows, bodies, main);
   const body = several(found);
   if (!body) return null;
   const isRow = body[0] === ':scope';
@@ -74,7 +74,11 @@ function bodiesOf(
   return bodies;
 }
 
-function bodySelectors(rows: Rows, bodies: ReadonlyMap<Element, readonly Element[]>): string[] {
+function bodySelectors(
+  rows: Rows,
+  bodies: ReadonlyMap<Element, readonly Element[]>,
+  main: Place,
+): string[] {
   const [row] = [...bodies.keys()].toSorted(
     (a, b) => (bodies.get(b)?.length ?? 0) - (bodies.get(a)?.length ?? 0),
   );
@@ -82,7 +86,7 @@ function bodySelectors(rows: Rows, bodies: ReadonlyMap<Element, readonly Element
   const levels = (bodies.get(row) ?? []).filter((body) => body !== row);
   // Words that stand in the message itself, in each of them.
   if ([...bodies].every(([each, way]) => way.every((body) => body === each))) return [':scope'];
-  const holds = ({ selector }: Pick<Mark, 'selector'>) => findsBodies(selector, rows, bodies);
+  const holds = ({ selector }: Pick<Mark, 'selector'>) => findsBodies(selector, rows, bodies, main);
   const named = levels
     .flatMap(marksOf)
     .filter(({ trust }) => trust !== 'place')
@@ -98,6 +102,7 @@ function findsBodies(
   selector: string,
   { all }: Rows,
   bodies: ReadonlyMap<Element, readonly Element[]>,
+  main: Place,
 ): boolean {
   let right = 0;
   for (const [row, way] of bodies) {
@@ -106,7 +111,9 @@ function findsBodies(
     const words = found.filter((part) => !found.some((o) => o !== part && o.contains(part)));
     const text = words.map(({ textContent }) => textContent).join('');
     if (found.length === 0) continue;
-    if (!body || squeezed(text) !== squeezed(body.textContent)) return false;
+    // Paragraphs may stand in the message itself, without anything around all of them.
+    const wanted = [body?.textContent, main.texts.get(row)].map((each) => squeezed(each ?? ''));
+    if (!wanted.includes(squeezed(text))) return false;
     right += 1;
   }
   return right >= bodies.size * SHARE_WITH_WORDS && right >= all.length * 0.4;
