@@ -12,7 +12,7 @@ export async function readReport(tabId: number, health: PageHealth | null): Prom
       target: { tabId },
       files: ['/report.js'],
     });
-    const report = answer?.result as unknown as PageReport | undefined;
+    const report = answer?.result as PageReport | undefined;
     if (report?.goodturnReport !== 1) return null;
     return JSON.stringify({ ...report, found: health && withoutName(health) }, null, 1);
   } catch {

@@ -50,7 +50,7 @@ export function HereCard({ here, helpDesks, onSwitch, onAsk, onReload, onTeach }
 /** Offered where Goodturn knows nothing better, and where it was taught before. */
 function TeachButton({ here, onTeach }: { readonly here: Here; readonly onTeach: () => void }) {
   const isUnknown = here.state === 'unknown-page' || here.state === 'not-granted';
-  const isTaught = 'taught' in here && here.taught === true;
+  const isTaught = 'taught' in here && here.taught;
   if (!isUnknown && !isTaught) return null;
   const helps = here.state === 'unknown-page' || here.state === 'unreadable';
   return (

@@ -37,10 +37,10 @@ export function PageHealthView({ health, copied, onCopy }: Props) {
       <div className="buttons">
         <Button onClick={onCopy}>{i18n.t('popup.health.copy')}</Button>
       </div>
-      <p role="status" className="small">
+      <output className="small">
         {copied === 'copied' && i18n.t('popup.health.copied')}
         {copied === 'failed' && i18n.t('popup.health.notCopied')}
-      </p>
+      </output>
     </details>
   );
 }

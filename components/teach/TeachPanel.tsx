@@ -45,9 +45,6 @@ export function TeachPanel({ store, onClose }: Props) {
       data-side={(step === 'agent') !== isMoved ? 'start' : 'end'}
       aria-label={i18n.t('teach.title')}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') store.getState().back();
-      }}
     >
       <header>
         <h2>{i18n.t('teach.title')}</h2>
@@ -105,9 +102,7 @@ function Look({ store, onClose }: Props) {
   if (saving === 'saved') {
     return (
       <>
-        <p className="ask" role="status">
-          {i18n.t('teach.saved')}
-        </p>
+        <output className="ask">{i18n.t('teach.saved')}</output>
         <p>{i18n.t('teach.savedNext')}</p>
         <div className="buttons">
           <Button look="main" onClick={onClose}>

@@ -76,9 +76,11 @@ export function useHere({ ready, settings }: { ready: boolean; settings: Setting
       const { id, site } = seen.tab;
       const teaching = ask('teach', { tab: id, site }).catch(() => ({ teaching: false }));
       const granted = seen.granted ? teaching : askFor(site);
-      void granted.then((yes) => {
+      const makeWay = async (): Promise<void> => {
+        const yes = await granted;
         if (yes === true || (typeof yes === 'object' && yes.teaching)) close();
-      });
+      };
+      void makeWay();
     },
     copyReport: () => {
       if (!seen) return;

@@ -19,6 +19,10 @@ export function openLesson(document: Document): void {
   const host = document.createElement(hostName);
   const root = host.attachShadow({ mode: 'closed' });
   keepToItself(host);
+  // Out of the panel too; in the page, the glass hears it.
+  host.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') store.getState().back();
+  });
   const pupil = createPupil(document);
   let step: TeachStep = 'customer';
 

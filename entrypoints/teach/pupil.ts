@@ -56,13 +56,13 @@ export function createPupil(document: Document) {
 
     learn,
 
-    correct(row: number, is: 'customer' | 'agent' | 'none'): void {
+    correct: (row: number, is: 'customer' | 'agent' | 'none'): void => {
       const element = rows[row];
       before = corrections;
       if (element) corrections = new Map([...corrections, [element, is]]);
     },
 
-    undoCorrection(): void {
+    undoCorrection: (): void => {
       corrections = before;
     },
 

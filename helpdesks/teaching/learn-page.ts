@@ -143,7 +143,7 @@ function keyOf(rows: readonly Element[]): string | null {
   const names = [...(first?.attributes ?? [])].map(({ name }) => name);
   const unique = names.filter((name) => {
     const values = rows.map((row) => row.getAttribute(name) ?? '');
-    const isKey = values.every((value) => /^[\w:.-]{1,80}$/.test(value) && !/^:r/.test(value));
+    const isKey = values.every((value) => /^[\w:.-]{1,80}$/.test(value) && !value.startsWith(':r'));
     return !NO_KEY.test(name) && isKey && new Set(values).size === values.length;
   });
   const rank = (name: string): number => (/(?:^|-)(?:id|key|uuid)$/.test(name) ? 0 : 1);

@@ -66,7 +66,7 @@ export function foundIn(scope: ParentNode, selector: string): Element[] {
 
 /** Two marks together, as good as the worse of them. */
 function pairs(marks: readonly Mark[]): Mark[] {
-  const [tag] = marks.filter(({ selector }) => /^[\w-]+$/.test(selector));
+  const tag = marks.find(({ selector }) => /^[\w-]+$/.test(selector));
   const others = marks.filter((mark) => mark !== tag && mark.trust !== 'look').slice(0, 6);
   return others.flatMap((mark, at) => [
     ...(tag ? [{ ...mark, selector: `${tag.selector}${mark.selector}` }] : []),

@@ -165,7 +165,7 @@ function oneMarked(rows: SpokenRows, labels: Labels): readonly TaughtSpeaker[] |
     const own = marksOnly(rows, labels, speaker).filter(
       ({ selector }) => !/[ ,:]/.test(selector) && /^[.[]/.test(selector),
     );
-    const [mark] = own.filter(({ selector }) => rows.all.some((row) => row.matches(selector)));
+    const mark = own.find(({ selector }) => rows.all.some((row) => row.matches(selector)));
     const item = rows.item.includes(',') ? null : rows.item;
     if (mark && item) {
       return [

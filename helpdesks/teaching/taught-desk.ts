@@ -23,8 +23,6 @@ export function taughtDesk(page: TaughtPage, document: Document): HelpDesk | nul
   );
   const isWhole = speakers.length === page.speakers.length;
   if (!conversation || !list || !item || !body || !replyBox || !isWhole) return null;
-  const author = page.author && readable(page.author.at);
-  const time = page.time && readable(page.time.at);
   const [first, ...others] = conversation.map((at) => rootAt(at, page.id));
   if (!first) return null;
   return {
@@ -45,22 +43,31 @@ export function taughtDesk(page: TaughtPage, document: Document): HelpDesk | nul
       order: 'by-layout',
       speakers,
       body: { at: body, take: 'all', drop: page.drop.filter((each) => isSelector(each, document)) },
-      ...(author && {
-        author: { at: author, shown: page.author?.onEach ? 'on-each' : 'on-first-of-run' },
-      }),
-      ...(time &&
-        page.time && {
-          time: {
-            at: time,
-            format: page.time.format,
-            ...(page.time.attribute !== null && { attribute: page.time.attribute }),
-          },
-        }),
+      ...labelsOf(page, readable),
     },
     customerName: [],
     nameless: NOBODY,
     agentName: [],
     replyBox: { at: replyBox, note: [] },
+  };
+}
+
+/** Names and times, as far as the page shows any. */
+function labelsOf(
+  { author, time }: TaughtPage,
+  readable: (selectors: TaughtSelectors) => TaughtSelectors | null,
+): Pick<HelpDesk['messages'], 'author' | 'time'> {
+  const names = author && readable(author.at);
+  const times = time && readable(time.at);
+  return {
+    ...(names && { author: { at: names, shown: author.onEach ? 'on-each' : 'on-first-of-run' } }),
+    ...(times && {
+      time: {
+        at: times,
+        format: time.format,
+        ...(time.attribute !== null && { attribute: time.attribute }),
+      },
+    }),
   };
 }
 

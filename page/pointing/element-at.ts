@@ -51,7 +51,7 @@ export function elementBy(key: string, from: Element): Element | null {
   if (!(key in WAYS)) return null;
   const step = WAYS[key as keyof typeof WAYS];
   let at = step(from);
-  while (at && !isSeen(at) && key !== 'ArrowUp') at = step(at);
+  while (at && !isSeen(at)) at = step(at);
   return at && at.localName !== 'html' ? at : from;
 }
 

@@ -203,7 +203,7 @@ describe('a page that was taught', () => {
       }
     });
     await overTab(url, 'This page no longer fits what I was taught', 'Teach it again');
-    await waitFor(tab, lesson);
+    expect(await waitFor(tab, lesson)).toBeDefined();
     await tab.close();
   });
 
@@ -233,6 +233,7 @@ describe('a page that was taught', () => {
       await click(tab, 'textarea');
       await tab.type(draft);
       await openCard(tab);
+      expect((await readCard(tab)).say).not.toBe('');
     } finally {
       await colleague.end();
     }

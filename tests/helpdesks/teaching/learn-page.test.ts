@@ -90,7 +90,11 @@ describe('a page whose parts have names', () => {
     const look = preview(lesson.page, lesson.rows, page, Date.UTC(2026, 10, 22, 9));
     expect(look.rows.map(({ speaker }) => speaker)).toEqual([
       'unknown',
-      ...['customer', 'agent', 'customer', 'agent', 'customer'],
+      'customer',
+      'agent',
+      'customer',
+      'agent',
+      'customer',
     ]);
     expect(look).toMatchObject({ reading: { state: 'chat' }, weak: false });
   });
