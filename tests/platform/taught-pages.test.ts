@@ -66,7 +66,7 @@ describe('a script in a page', () => {
     answerRequests({ learnt } as unknown as Answers);
     const message = { goodturn: 'learnt', payload: { page: taught } };
     void fakeBrowser.runtime.onMessage.trigger(message, { url } as never, () => undefined);
-    await new Promise((done) => setTimeout(done));
+    await new Promise((done) => setTimeout(done, 0));
     expect(learnt).toHaveBeenCalledTimes(saved ? 1 : 0);
   });
 });
