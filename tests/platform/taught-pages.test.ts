@@ -65,7 +65,7 @@ describe('a script in a page', () => {
     const learnt = vi.fn<Answers['learnt']>(async () => ({ saved: true, problem: null }));
     answerRequests({ learnt } as unknown as Answers);
     const message = { goodturn: 'learnt', payload: { page: taught } };
-    void fakeBrowser.runtime.onMessage.trigger(message, { url } as never, () => undefined);
+    void fakeBrowser.runtime.onMessage.trigger(message, { url }, () => undefined);
     await new Promise((done) => setTimeout(done, 0));
     expect(learnt).toHaveBeenCalledTimes(saved ? 1 : 0);
   });
