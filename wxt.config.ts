@@ -10,7 +10,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const isFor = (type: string) => entrypoints.some((entrypoint) => entrypoint.type === type);
       const plugins = [
-        isFor('content-script') && preactForReact(),
+        (isFor('content-script') || isFor('unlisted-script')) && preactForReact(),
         isFor('background') && leaveOutUnseen(),
       ];
       config.plugins = [...(config.plugins ?? []), ...plugins];

@@ -15,6 +15,8 @@ import { keepSites } from '@/platform/site-keeper';
 import { isCoached } from '@/platform/sites';
 import { statsItem, tiresome, withoutShowings } from '@/platform/stats';
 import { createStorekeeper } from '@/platform/storekeeper';
+import { taughtItem, watchTaughtSites, withoutTaught, withTaught } from '@/platform/taught-pages';
+import { keepTeaching } from '@/platform/teaching';
 
 /**
  * The background: the only writer of what is stored, the judge of drafts, and the keeper of where the
@@ -28,6 +30,7 @@ export default defineBackground(() => {
   const sites = keepSites(loadFrames);
   const counter = createCounter(keeper);
   const leftChats = createLeftChats();
+  const teaching = keepTeaching(() => Date.now());
 
   const count = async (message: SentMessage) => {
     const answer = await counter.count(message);
@@ -71,6 +74,9 @@ export default defineBackground(() => {
       coached: (await isCoached(url)) && (around === null || (await isCoached(around))),
     }),
     judge: judge.judge,
+    teach: async ({ tab, site }) => ({ teaching: await teaching.teach(tab, site) }),
+    learnt: ({ page }) => keeper.change(taughtItem, (all) => withTaught(all, page)),
+    forget: (page) => keeper.change(taughtItem, (all) => withoutTaught(all, page)),
     wake: async () => {
       await judge.warm();
       return { awake: true };
@@ -78,9 +84,15 @@ export default defineBackground(() => {
   });
 
   watchPacks(judge.renew);
+  watchTaughtSites((changed) => void sites.taught(changed));
 
   const repair = async (): Promise<void> => {
-    await Promise.all([keeper.repair(settingsItem), keeper.repair(statsItem), packs.repair()]);
+    await Promise.all([
+      keeper.repair(settingsItem),
+      keeper.repair(statsItem),
+      keeper.repair(taughtItem),
+      packs.repair(),
+    ]);
   };
   browser.runtime.onInstalled.addListener(() => void repair());
   browser.runtime.onStartup.addListener(() => void repair());

@@ -39,7 +39,7 @@ export default defineHelpDesk({
     // Who is no customer may write to the customer or to colleagues: no mark tells, so nobody speaks.
     speakers: [{ speaker: 'customer', when: '.is-customer' }], // Two sources, 2025.
     body: {
-      at: ['[class*="is-wide-layout"]:not([data-testid])', 'hr ~ div'], // One source each.
+      at: ['[class*="is-wide-layout"]:not([data-testid])', '[id^="thread-"] hr ~ div'], // One source each.
       take: 'all',
     },
     author: { at: ['span[data-nocollapse="true"]'], shown: 'on-each' }, // One source, 2025.

@@ -1,3 +1,4 @@
+import type { TaughtPage } from '@/coaching-rules/engine';
 import type { HelpDesk } from './help-desk';
 import type { Gap, PageReading } from './page-reading';
 import { findActiveConversation } from './reading/active-conversation';
@@ -5,6 +6,8 @@ import { type ChatReader, createChatReader, type News, type Zone } from './readi
 import { isShown } from './reading/find';
 import { holds, scopesInside } from './reading/inside';
 import { findHelpDesk } from './recognise';
+import { taughtFor } from './teaching/page-address';
+import { taughtDesk } from './teaching/taught-desk';
 
 /** A page that a help desk recognises as its own, and what can be read of it. */
 export interface Found {
@@ -55,21 +58,34 @@ export function readPage(document: Document, url: string, options: ReadOptions =
 /**
  * Remembers, in memory only and only while the same chat is open, what it read, and learns from the agent's
  * own new messages how far the help desk's clock is from theirs.
+ *
+ * @param taught pages that the agent taught: read where no help desk is recognised.
  */
-export function createReader(page: Document): Reader {
+export function createReader(page: Document, taught: readonly TaughtPage[] = []): Reader {
   const zone: Zone = { offset: null };
+  const taughtDesks = new Map<TaughtPage, HelpDesk | null>();
   let known: { readonly url: string; readonly desk: HelpDesk | null } | null = null;
   let chat: ChatReader | null = null;
 
   function recognise(url: string, news: News | null): HelpDesk | null {
     const isSame = news !== null && known?.url === url;
-    const desk = isSame && !news.elsewhere && known?.desk ? known.desk : findHelpDesk(page, url);
+    const desk = isSame && !news.elsewhere && known?.desk ? known.desk : deskOf(url);
     if (desk !== known?.desk) {
       chat = null;
       zone.offset = null;
     }
     known = { url, desk };
     return desk;
+  }
+
+  function deskOf(url: string): HelpDesk | null {
+    const desk = findHelpDesk(page, url);
+    const lesson = desk ? null : taughtFor(taught, url);
+    if (!lesson) return desk;
+    const known = taughtDesks.get(lesson);
+    const made = known === undefined ? taughtDesk(lesson, page) : known;
+    taughtDesks.set(lesson, made);
+    return made;
   }
 
   /** Whether what happened leaves no doubt that the same chat is active. */

@@ -17,6 +17,9 @@ const patience: Record<Kind, number> = {
   wipe: 3000,
   coached: 3000,
   judge: 2000,
+  teach: 3000,
+  learnt: 3000,
+  forget: 3000,
   wake: 3000,
 };
 

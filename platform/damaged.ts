@@ -25,11 +25,12 @@ const damagedProblem: Record<ItemName, Problem> = {
   settings: 'settingsDamaged',
   packs: 'packsDamaged',
   stats: 'statsDamaged',
+  pages: 'pagesDamaged',
 };
 
 const damagedSchema = v.array(
   v.object({
-    item: v.picklist(['settings', 'packs', 'stats', 'damaged']),
+    item: v.picklist(['settings', 'packs', 'stats', 'pages', 'damaged']),
     at: v.string(),
     value: v.unknown(),
     told: v.boolean(),

@@ -1,4 +1,4 @@
-import type { Coaching, Conversation, Dimension } from '@/coaching-rules/engine';
+import type { Coaching, Conversation, Dimension, TaughtPage } from '@/coaching-rules/engine';
 import type { Gap } from '@/helpdesks/page-reading';
 import type { PackImport } from './packs';
 import type { Saved } from './problems';
@@ -101,6 +101,15 @@ export interface Requests {
   coached: { ask: { url: string }; answer: { coached: boolean } };
   /** What the engine says of a draft in its conversation. */
   judge: { ask: Question; answer: Judgement };
+  /**
+   * Lets the agent teach the page in this tab: at once where the browser lets Goodturn in, else as soon as
+   * the agent has said yes to the site.
+   */
+  teach: { ask: { tab: number; site: string }; answer: { teaching: boolean } };
+  /** Saves what the agent taught of the page that asks; of no other site. */
+  learnt: { ask: { page: TaughtPage }; answer: Saved };
+  /** Forgets a taught page, whoever taught it. */
+  forget: { ask: Pick<TaughtPage, 'site' | 'path'>; answer: Saved };
   /** Starts the background and readies the engine before it is needed. */
   wake: { ask: null; answer: { awake: true } };
 }
@@ -113,14 +122,51 @@ export interface Envelope<K extends Kind = Kind> {
   readonly payload: Requests[K]['ask'];
 }
 
+/** `taught`: there when an agent taught the page, and can teach it again. */
+interface Taught {
+  readonly taught?: true;
+}
+
 /** How coaching stands in one tab, in words that the popup can show. */
 export type TabState =
-  | {
+  | ({
       readonly state: 'coaching';
       readonly helpDesk: string;
       readonly missing: readonly Gap[];
       readonly noteMode: boolean;
-    }
-  | { readonly state: 'no-chat'; readonly helpDesk: string }
-  | { readonly state: 'unreadable'; readonly helpDesk: string; readonly missing: readonly Gap[] }
+    } & Taught)
+  | ({ readonly state: 'no-chat'; readonly helpDesk: string } & Taught)
+  | ({
+      readonly state: 'unreadable';
+      readonly helpDesk: string;
+      readonly missing: readonly Gap[];
+    } & Taught)
   | { readonly state: 'unknown-page' };
+
+/** Something that Goodturn looks for on a page. */
+export type PagePart = 'help-desk' | Exclude<Gap, 'one-active-conversation'>;
+
+/** What Goodturn finds on one page, and since when; counts and kinds, never anybody's words. */
+export interface PageHealth {
+  readonly helpDesk: {
+    readonly name: string;
+    readonly standing: 'verified' | 'documented' | 'partial' | 'taught';
+  } | null;
+  /** `since`: when it was found, or missed, in milliseconds since the epoch. */
+  readonly parts: readonly {
+    readonly part: PagePart;
+    readonly found: boolean;
+    readonly since: number;
+  }[];
+  /** Null while no chat is read. */
+  readonly chat: {
+    readonly customer: number;
+    readonly agent: number;
+    readonly others: number;
+    readonly unknown: number;
+    readonly named: number;
+    readonly timed: number;
+    readonly replyBox: 'text-field' | 'editor' | null;
+    readonly noteMode: boolean;
+  } | null;
+}

@@ -3,6 +3,7 @@ import { mostPacks, type PackImport, packsItem, packsItemBy, withoutPack, withPa
 import { type Problem, type Saved, saved } from './problems';
 import { readItem } from './damaged';
 import type { Storekeeper } from './storekeeper';
+import { taughtItem, withPagesOf } from './taught-pages';
 
 /** In characters. A hundred rules with all their examples are a quarter of this, and take a second to check. */
 export const largestPackFile = 1_000_000;
@@ -32,7 +33,10 @@ export function createPackKeeper(
       const checked = checkPackFile(text, await loadChecks());
       return 'result' in checked ? checked : save(keeper, checked);
     },
-    remove: (id) => keeper.change(packsItem, (imported) => withoutPack(imported, id)),
+    remove: async (id) => {
+      const outcome = await keeper.change(packsItem, (imported) => withoutPack(imported, id));
+      return outcome.saved ? keeper.change(taughtItem, (all) => withPagesOf(all, id, [])) : outcome;
+    },
     repair: async () => {
       const { value, problem } = await readItem(packsItem);
       if (value.packs.length === 0 && problem === null) return saved;
@@ -69,6 +73,10 @@ async function save(keeper: Storekeeper, pack: Pack): Promise<PackImport> {
   });
   if (tooMany) return refused('packsTooMany');
   if (problem !== null) return refused(problem);
+  const taught = await keeper.change(taughtItem, (all) =>
+    withPagesOf(all, pack.id, pack.pages ?? []),
+  );
+  if (taught.problem !== null) return refused(taught.problem);
   // The very same pack again, as when a request is asked twice, took the place of nothing.
   const replaced = JSON.stringify(before) === JSON.stringify(pack) ? undefined : before?.version;
   const { id, name, version, rules } = pack;

@@ -6,6 +6,7 @@ export const problems = [
   'settingsDamaged',
   'packsDamaged',
   'statsDamaged',
+  'pagesDamaged',
   'storageUnreadable',
   'storageFull',
   'notSaved',

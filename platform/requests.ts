@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 // Not through the engine's door: every wake of the background would run all of it.
 import { dimensions } from '@/coaching-rules/engine/dimension';
+import { taughtPageSchema } from '@/coaching-rules/engine/taught-page-schema';
 import type { Reply } from './ask';
 import type { Envelope, Kind, Requests } from './messages';
+import { siteOf } from './site-patterns';
 import { dayPattern } from './stats';
 
 /** Who asks. */
@@ -67,7 +69,7 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
   ]),
   import: v.strictObject({ text: v.string() }),
   remove: v.strictObject({ pack: id }),
-  told: v.strictObject({ item: v.picklist(['settings', 'packs', 'stats']) }),
+  told: v.strictObject({ item: v.picklist(['settings', 'packs', 'stats', 'pages']) }),
   wipe: v.null(),
   coached: v.strictObject({ url: address }),
   judge: v.strictObject({
@@ -85,11 +87,21 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
     silenced: v.array(ruleName),
     withReplies: v.boolean(),
   }),
+  teach: v.strictObject({ tab: v.number(), site: address }),
+  learnt: v.strictObject({ page: taughtPageSchema }),
+  forget: v.strictObject({ site: address, path: address }),
   wake: v.null(),
 };
 
 /** Asked only by Goodturn's own pages, never by a script in somebody else's. */
-const ownPagesOnly: ReadonlySet<Kind> = new Set<Kind>(['import', 'remove', 'told', 'wipe']);
+const ownPagesOnly: ReadonlySet<Kind> = new Set<Kind>([
+  'import',
+  'remove',
+  'told',
+  'wipe',
+  'teach',
+  'forget',
+]);
 
 /**
  * Answers every request that reaches this context. For the background alone: with two listeners a
@@ -99,6 +111,7 @@ export function answerRequests(answers: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply): true | undefined => {
     if (!isEnvelope(message)) return undefined;
     if (ownPagesOnly.has(message.goodturn) && !isOwnPage(sender.url)) return undefined;
+    if (!mayTeach(message, sender.url)) return undefined;
     const around = sender.frameId ? (sender.tab?.url ?? '') : null;
     void answer(answers, message, { around }).then(reply);
     return true;
@@ -122,6 +135,13 @@ async function answer<K extends Kind>(
 
 function isEnvelope(message: unknown): message is Envelope {
   return v.is(v.object({ goodturn: v.picklist(Object.keys(schemas)) }), message);
+}
+
+/** A script in a page teaches its own site and no other. */
+function mayTeach({ goodturn: kind, payload }: Envelope, url: string | undefined): boolean {
+  if (kind !== 'learnt' || isOwnPage(url)) return true;
+  const site = siteOf(url ?? '');
+  return site !== null && v.is(v.object({ page: v.object({ site: v.literal(site) }) }), payload);
 }
 
 /** Content scripts give the address of their page, our own pages an address of the extension. */

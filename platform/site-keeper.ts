@@ -7,6 +7,8 @@ import { tellSitesChanged } from './tabs';
 export interface SiteKeeper {
   /** After the agent switched a site on or off. */
   readonly switched: (site: string, on: boolean) => Promise<void>;
+  /** After what is known of the pages of these sites changed: their open tabs are read anew. */
+  readonly taught: (sites: readonly string[]) => Promise<void>;
   /** After every switch was forgotten. */
   readonly forgotten: () => Promise<void>;
 }
@@ -47,6 +49,7 @@ export function keepSites(loadFrames: () => Promise<readonly string[]>): SiteKee
   });
 
   return {
+    taught: (sites) => inTurn(() => start(sites.map(patternOf))),
     forgotten: () =>
       inTurn(async () => {
         await register();

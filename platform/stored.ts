@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Everything that Goodturn stores, each under a key of its own. */
-export type ItemName = 'settings' | 'packs' | 'stats';
+export type ItemName = 'settings' | 'packs' | 'stats' | 'pages';
 
 /** One stored item. Its version is a field of its value, so that one write changes both. */
 export interface StoredItem<T> {
@@ -9,7 +9,7 @@ export interface StoredItem<T> {
   readonly name: ItemName;
   /**
    * What is stored, an older version in its present shape; null when it cannot be read. For what
-   * coached pages read, `settings` and `packs`, without a schema library: they load all of it.
+   * coached pages read, `settings`, `packs` and `pages`, without a schema library: they load all of it.
    */
   readonly parse: (raw: unknown) => T | null;
   /** Used when nothing is stored yet, and when what is stored cannot be read. */

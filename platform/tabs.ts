@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { ask, isGone } from './ask';
-import type { TabState } from './messages';
+import type { PageHealth, TabState } from './messages';
 import { siteOf } from './site-patterns';
 
 /**
  * Told to the scripts in a tab. `state` and `frame-state`: how coaching stands in its page, and in a frame of it.
  * `sites`: what is coached has changed, look whether this page still is.
  */
-type TabMessage = { readonly goodturnTab: 'state' | 'frame-state' | 'sites' };
+type TabMessage = { readonly goodturnTab: 'state' | 'frame-state' | 'sites' | 'health' };
 
 /** Whether this script runs in a frame of a page. */
 export const isInFrame = (): boolean => window.top !== window;
@@ -42,14 +42,26 @@ export async function tabState(tabId: number): Promise<TabState | null> {
   }
 }
 
+/** What is found on the page in a tab; null when no script of ours answers there. */
+export async function tabHealth(tabId: number): Promise<PageHealth | null> {
+  const health = await tell<PageHealth>(tabId, 'health').catch(() => undefined);
+  return health ?? null;
+}
+
 /** In a coached page, or in a frame: answers the popup. Returns what ends it. */
-export function answerTabState(state: () => TabState): () => void {
-  if (!isInFrame()) return onTold('state', (reply) => reply(state()));
-  return onTold(
-    'frame-state',
-    (reply) => reply(state()),
-    () => state().state !== 'unknown-page',
-  );
+export function answerTabState(state: () => TabState, health: () => PageHealth): () => void {
+  if (isInFrame()) {
+    return onTold(
+      'frame-state',
+      (reply) => reply(state()),
+      () => state().state !== 'unknown-page',
+    );
+  }
+  const ends = [
+    onTold('state', (reply) => reply(state())),
+    onTold('health', (reply) => reply(health())),
+  ];
+  return () => ends.forEach((end) => end());
 }
 
 /** From the background: every open tab looks again whether its page is coached. */

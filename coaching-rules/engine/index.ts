@@ -11,4 +11,5 @@ export * from './grammar';
 export * from './language';
 export { formatPack, type PackProblem, type ParsedPack, parsePack } from './pack';
 export * from './rule';
+export * from './taught-page';
 export { withoutExamples } from './without-examples';

@@ -4,6 +4,7 @@ import { dimensions } from './dimension';
 import { hunchIds } from './hunch';
 import { longestPattern } from './pattern';
 import type { Condition } from './rule';
+import { taughtPagesSchema } from './taught-page-schema';
 
 /**
  * The caps, each with its reason. A pack comes from a stranger's file: what it may cost is bounded
@@ -247,4 +248,5 @@ export const packSchema = v.strictObject({
     v.array(v.unknown(), 'must be a list'),
     v.maxLength(caps.rules, `must not have more than ${caps.rules}`),
   ),
+  pages: v.exactOptional(taughtPagesSchema),
 });

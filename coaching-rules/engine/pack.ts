@@ -179,7 +179,8 @@ export function parsePack(value: unknown, language: Language): ParsedPack {
 }
 
 /** The order in which fields are written; others follow in the order of the alphabet. */
-const fieldOrder = `format id title name version author licence language description kind dimension
+const fieldOrder =
+  `format id title name version author licence language description pages kind dimension
   severity rules when who any unless where turns of is about say why source try lead swap
   swapSentence close examples flags allows draft after marks offers`.split(/\s+/);
 

@@ -1,3 +1,4 @@
+import type { TaughtPage } from './taught-page';
 import type { Feeling, Phase, Severity } from './advice';
 import type { Dimension } from './dimension';
 import type { HunchId } from './hunch';
@@ -211,4 +212,6 @@ export interface Pack {
   readonly description: string;
   /** Sorted by id. */
   readonly rules: readonly Rule[];
+  /** Pages of in-house tools, as somebody taught them: whoever takes the pack need not. */
+  readonly pages?: readonly TaughtPage[];
 }

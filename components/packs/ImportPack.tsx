@@ -9,10 +9,11 @@ interface Props {
   /** Installs what is ready. */
   readonly onAdd: () => void;
   readonly onDismiss: () => void;
+  readonly onTakePages: (take: boolean) => void;
 }
 
 /** Takes a pack's file, chosen or dropped, and reports on it before anything changes. */
-export function ImportPack({ incoming, onFile, onAdd, onDismiss }: Props) {
+export function ImportPack({ incoming, onFile, onAdd, onDismiss, onTakePages }: Props) {
   return (
     <section aria-labelledby="import" className="import">
       <h2 id="import">{i18n.t('packs.import.heading')}</h2>
@@ -34,7 +35,12 @@ export function ImportPack({ incoming, onFile, onAdd, onDismiss }: Props) {
       </label>
       <div aria-live="polite">
         {incoming !== null && (
-          <ImportReport incoming={incoming} onAdd={onAdd} onDismiss={onDismiss} />
+          <ImportReport
+            incoming={incoming}
+            onAdd={onAdd}
+            onDismiss={onDismiss}
+            onTakePages={onTakePages}
+          />
         )}
       </div>
     </section>

@@ -1,16 +1,20 @@
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
-import type { Incoming } from './pack-view';
+import { Switch } from '../ui/Switch';
+import { type Incoming, sitesTaught } from './pack-view';
+import { listed } from './listed';
 import { ProblemList } from './ProblemList';
 
 interface Props {
   readonly incoming: Incoming;
   readonly onAdd: () => void;
   readonly onDismiss: () => void;
+  /** Whether to take the pages that it teaches, too. */
+  readonly onTakePages: (take: boolean) => void;
 }
 
 /** What the chosen file holds, and the choice whether to take it. */
-export function ImportReport({ incoming, onAdd, onDismiss }: Props) {
+export function ImportReport({ incoming, onAdd, onDismiss, onTakePages }: Props) {
   if (incoming.state === 'reading') {
     return <p>{i18n.t('packs.import.reading', [incoming.file])}</p>;
   }
@@ -18,7 +22,14 @@ export function ImportReport({ incoming, onAdd, onDismiss }: Props) {
     return <p className="report">{i18n.t('packs.import.added', [incoming.name])}</p>;
   }
   if (incoming.state === 'ready') {
-    return <ReadyReport incoming={incoming} onAdd={onAdd} onDismiss={onDismiss} />;
+    return (
+      <ReadyReport
+        incoming={incoming}
+        onAdd={onAdd}
+        onDismiss={onDismiss}
+        onTakePages={onTakePages}
+      />
+    );
   }
   return (
     <div className="report" data-state="refused">
@@ -39,10 +50,11 @@ interface ReadyProps extends Props {
   readonly incoming: Extract<Incoming, { state: 'ready' }>;
 }
 
-function ReadyReport({ incoming, onAdd, onDismiss }: ReadyProps) {
+function ReadyReport({ incoming, onAdd, onDismiss, onTakePages }: ReadyProps) {
   const { pack, rulesInFile, problems, replaces } = incoming;
   const rules = i18n.t('packs.pack.rules', pack.rules.length);
   const examples = String(incoming.examples);
+  const sites = sitesTaught(pack);
   return (
     <div className="report" data-state="ready">
       <h3 dir="auto">{pack.name}</h3>
@@ -54,7 +66,15 @@ function ReadyReport({ incoming, onAdd, onDismiss }: ReadyProps) {
         ].join(' · ')}
       </p>
       <p dir="auto">{pack.description}</p>
-      <p>{i18n.t('packs.pack.pass', [rules, examples, examples])}</p>
+      {pack.rules.length > 0 && <p>{i18n.t('packs.pack.pass', [rules, examples, examples])}</p>}
+      {sites.length > 0 && (
+        <Switch
+          label={i18n.t('packs.import.teaches', [listed(sites)])}
+          on={incoming.withPages}
+          onChange={onTakePages}
+          hint={i18n.t('packs.import.teachesHint')}
+        />
+      )}
       {replaces !== null && <p>{i18n.t('packs.import.replaces', [pack.name, replaces])}</p>}
       {problems.length > 0 && (
         <>

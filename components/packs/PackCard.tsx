@@ -4,7 +4,8 @@ import { Button } from '../ui/Button';
 import { Switch } from '../ui/Switch';
 import { ConfirmDialog } from './ConfirmDialog';
 import { ExamplesLine } from './ExamplesLine';
-import type { PackView } from './pack-view';
+import { listed } from './listed';
+import { type PackView, sitesTaught } from './pack-view';
 import { RuleRow } from './RuleRow';
 import { fittingRules, isFiltering, type RuleFilter } from './rule-filter';
 
@@ -24,6 +25,7 @@ export function PackCard(props: Props) {
   const [open, setOpen] = useState(false);
   const [removing, setRemoving] = useState(false);
   const rulesId = useId();
+  const teaches = sitesTaught(pack);
   const filtering = isFiltering(filter);
   const rules = filtering || open ? fittingRules(pack.rules, filter) : [];
 
@@ -37,7 +39,8 @@ export function PackCard(props: Props) {
       <p className="description" dir="auto" lang={pack.language}>
         {pack.description}
       </p>
-      <ExamplesLine rules={pack.rules.length} check={view.check} />
+      {pack.rules.length > 0 && <ExamplesLine rules={pack.rules.length} check={view.check} />}
+      {teaches.length > 0 && <p>{i18n.t('packs.pack.teaches', [listed(teaches)])}</p>}
       <p className="meta" dir="auto">
         {[
           i18n.t('packs.pack.version', [pack.version]),
@@ -47,7 +50,7 @@ export function PackCard(props: Props) {
       </p>
       {builtIn && <p className="meta">{i18n.t('packs.pack.builtIn')}</p>}
       <div className="buttons">
-        {!filtering && (
+        {!filtering && pack.rules.length > 0 && (
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             {open
               ? i18n.t('packs.pack.hideRules')

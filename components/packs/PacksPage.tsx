@@ -7,6 +7,8 @@ import { MutedRules } from './MutedRules';
 import { PackCard } from './PackCard';
 import type { Incoming, PackView } from './pack-view';
 import { QuietRules } from './QuietRules';
+import { TaughtPages, type TaughtView } from './TaughtPages';
+import type { TaughtPage } from '@/coaching-rules/engine';
 import { RuleFinder } from './RuleFinder';
 import { everyRule, fittingRules } from './rule-filter';
 import { YourData } from './YourData';
@@ -27,6 +29,10 @@ export interface PacksPageProps {
   readonly onFile: (file: File) => void;
   readonly onAdd: () => void;
   readonly onDismissImport: () => void;
+  readonly onTakePages: (take: boolean) => void;
+  readonly taught: readonly TaughtView[];
+  readonly onExportPage: (page: TaughtPage) => void;
+  readonly onForgetPage: (page: TaughtPage) => void;
   readonly onDismissProblem: (problem: Problem) => void;
   readonly onExportData: () => void;
   readonly onWipe: () => void;
@@ -74,6 +80,12 @@ export function PacksPage(props: PacksPageProps) {
         onFile={props.onFile}
         onAdd={props.onAdd}
         onDismiss={props.onDismissImport}
+        onTakePages={props.onTakePages}
+      />
+      <TaughtPages
+        pages={props.taught}
+        onExport={props.onExportPage}
+        onForget={props.onForgetPage}
       />
       <YourData
         stored={props.stored}

@@ -45,6 +45,8 @@ export type Incoming =
       readonly examples: number;
       /** What stays out, and why. */
       readonly problems: readonly PackProblem[];
+      /** Whether the agent takes the pages that it teaches, too. */
+      readonly withPages: boolean;
       /** Version of the installed pack whose place it takes, or null. */
       readonly replaces: string | null;
     }
@@ -81,4 +83,9 @@ export function rulesListed(
       .filter((rule) => list(view).has(rule.id))
       .map((rule) => ({ pack: view.pack, rule })),
   );
+}
+
+/** The sites whose pages a pack teaches, each once: "desk.example.com". */
+export function sitesTaught({ pages = [] }: Pack): readonly string[] {
+  return [...new Set(pages.map(({ site }) => new URL(site).hostname))];
 }

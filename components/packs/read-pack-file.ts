@@ -42,7 +42,8 @@ export async function readPackFile(file: File, checks: PackFileChecks): Promise<
   const failing = new Set(failures.map((result) => result.rule));
   const rules = pack.rules.filter((rule) => !failing.has(rule.id));
   const all = [...problems, ...failures.map(exampleProblem)];
-  if (rules.length === 0) return refused(i18n.t('packs.import.nothingWorks'), all);
+  const teaches = (pack.pages ?? []).length > 0;
+  if (rules.length === 0 && !teaches) return refused(i18n.t('packs.import.nothingWorks'), all);
   return {
     state: 'ready',
     file: file.name,
@@ -50,6 +51,7 @@ export async function readPackFile(file: File, checks: PackFileChecks): Promise<
     rulesInFile: rulesIn(value),
     examples: rules.reduce((sum, rule) => sum + exampleCount(rule), 0),
     problems: all,
+    withPages: teaches,
     replaces: same?.pack.version ?? null,
   };
 }

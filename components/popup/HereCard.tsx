@@ -11,10 +11,12 @@ interface Props {
   /** Must ask the browser within the click itself: later, the browser refuses to ask. */
   readonly onAsk: () => void;
   readonly onReload: () => void;
+  /** As `onAsk`: the site may have to be asked for. */
+  readonly onTeach: () => void;
 }
 
 /** Where the agent is coached, and the one thing that can be done about it here and now. */
-export function HereCard({ here, helpDesks, onSwitch, onAsk, onReload }: Props) {
+export function HereCard({ here, helpDesks, onSwitch, onAsk, onReload, onTeach }: Props) {
   const { title, details } = wordsFor(here, helpDesks);
   const switchable = siteToSwitch(here);
   return (
@@ -33,6 +35,7 @@ export function HereCard({ here, helpDesks, onSwitch, onAsk, onReload }: Props) 
       {here.state === 'reload-needed' && (
         <Button onClick={onReload}>{i18n.t('popup.here.reload')}</Button>
       )}
+      <TeachButton here={here} onTeach={onTeach} />
       {switchable !== null && (
         <Switch
           label={i18n.t('popup.here.switch', [switchable])}
@@ -41,6 +44,19 @@ export function HereCard({ here, helpDesks, onSwitch, onAsk, onReload }: Props) 
         />
       )}
     </section>
+  );
+}
+
+/** Offered where Goodturn knows nothing better, and where it was taught before. */
+function TeachButton({ here, onTeach }: { readonly here: Here; readonly onTeach: () => void }) {
+  const isUnknown = here.state === 'unknown-page' || here.state === 'not-granted';
+  const isTaught = 'taught' in here && here.taught;
+  if (!isUnknown && !isTaught) return null;
+  const helps = here.state === 'unknown-page' || here.state === 'unreadable';
+  return (
+    <Button look={helps ? 'main' : 'quiet'} onClick={onTeach}>
+      {i18n.t(isTaught ? 'popup.here.teachAgain' : 'popup.here.teach')}
+    </Button>
   );
 }
 

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 import { HereCard } from './HereCard';
-import type { Here, Problem } from './here';
+import type { Copied, Health, Here, Problem } from './here';
+import { PageHealthView } from './PageHealthView';
 import { ProblemNotice } from './ProblemNotice';
 import { type OwnStats, Stats } from './Stats';
 
@@ -15,6 +16,11 @@ export interface PopupPageProps {
   readonly onSwitch: (on: boolean) => void;
   readonly onAsk: () => void;
   readonly onReload: () => void;
+  readonly onTeach: () => void;
+  /** Null where no script of ours looks at the page. */
+  readonly health: Health | null;
+  readonly copied: Copied;
+  readonly onCopyReport: () => void;
   readonly onDismiss: (problem: Problem) => void;
   /** Opens the packs page, at its top or at "Your data". */
   readonly onOpen: (part: 'packs' | 'data') => void;
@@ -36,7 +42,11 @@ export function PopupPage(props: PopupPageProps) {
         onSwitch={props.onSwitch}
         onAsk={props.onAsk}
         onReload={props.onReload}
+        onTeach={props.onTeach}
       />
+      {props.health !== null && (
+        <PageHealthView health={props.health} copied={props.copied} onCopy={props.onCopyReport} />
+      )}
       {props.stats !== null && <Stats stats={props.stats} />}
       <footer>
         <Button look="quiet" onClick={() => props.onOpen('packs')}>

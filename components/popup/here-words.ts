@@ -8,7 +8,7 @@ export interface HereWords {
   readonly details: readonly string[];
 }
 
-const missingWords: Readonly<Record<MissingPart, () => string>> = {
+export const missingWords: Readonly<Record<MissingPart, () => string>> = {
   conversation: () => i18n.t('popup.missing.conversation'),
   messages: () => i18n.t('popup.missing.messages'),
   speakers: () => i18n.t('popup.missing.speakers'),
@@ -48,18 +48,23 @@ const words: WordsByState = {
   }),
   'unknown-page': (_, helpDesks) => ({
     title: i18n.t('popup.here.unknownPage'),
-    details: [i18n.t('popup.here.unknownPageDetail', [either(helpDesks)])],
-  }),
-  'no-chat': ({ helpDesk }) => ({
-    title: i18n.t('popup.here.noChat', [helpDesk]),
-    details: [i18n.t('popup.here.noChatDetail')],
-  }),
-  unreadable: ({ helpDesk, missing }) => ({
-    title: i18n.t('popup.here.unreadable'),
     details: [
-      i18n.t('popup.here.unreadableDetail', [helpDesk, either(partsOf(missing))]),
-      i18n.t('popup.here.unreadableTodo', [helpDesk]),
+      i18n.t('popup.here.unknownPageDetail', [either(helpDesks)]),
+      i18n.t('popup.here.unknownPageTeach'),
     ],
+  }),
+  'no-chat': ({ helpDesk, taught }) => ({
+    title: i18n.t('popup.here.noChat', [helpDesk]),
+    details: [i18n.t(taught ? 'popup.here.noChatTaught' : 'popup.here.noChatDetail')],
+  }),
+  unreadable: ({ helpDesk, missing, taught }) => ({
+    title: i18n.t('popup.here.unreadable'),
+    details: taught
+      ? [i18n.t('popup.here.unreadableTaught', [either(partsOf(missing))])]
+      : [
+          i18n.t('popup.here.unreadableDetail', [helpDesk, either(partsOf(missing))]),
+          i18n.t('popup.here.unreadableTodo', [helpDesk]),
+        ],
   }),
   coaching: (here) => ({
     title: i18n.t('popup.here.coaching', [here.helpDesk]),

@@ -10,13 +10,16 @@ import { ask, isGone } from '@/platform/ask';
 import { watchPacks } from '@/platform/coaching-data';
 import { createJudgeClient } from '@/platform/judge-client';
 import { shadowRootOf } from '@/platform/shadow-roots';
+import { readValue } from '@/platform/stored';
 import { answerTabState, isInFrame, whenSwitchedOff } from '@/platform/tabs';
+import { taughtItem } from '@/platform/taught-pages';
 import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
 import { createCoachingSession } from './coaching-session';
 import { createSentCounter } from './count-sent';
 import { hearAgent } from './hear-agent';
 import { showCard } from './show-card';
+import { createPageHealth } from './page-health';
 import { createSlots } from './slots';
 import { tabStateOf } from './tab-state';
 
@@ -45,6 +48,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
 
   const session = createCoachingSession();
   const slots = createSlots();
+  const page = createPageHealth();
   const counter = createSentCounter(location.origin, gone);
   const marks = createMarks(signal);
   const store = createCoachStore(doors());
@@ -124,7 +128,7 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   const ends = [
     // Later than the background, which hears of it at the same moment.
     watchPacks(() => setTimeout(() => void judge(), PACKS_WAIT)),
-    answerTabState(() => tabStateOf(session.found)),
+    answerTabState(() => tabStateOf(session.found), page.health),
     whenSwitchedOff(() => ended.abort()),
     () => client.stop(),
     handOver.drop,
@@ -166,12 +170,18 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   await pageFirst();
   if (signal.aborted) return;
   enterShadowRootsBy(shadowRootOf);
+  const { pages } = await readValue(taughtItem);
+  if (signal.aborted) return;
   const watched = watchPage({
     document,
     signal,
-    reader: createReader(document),
+    reader: createReader(
+      document,
+      pages.map(({ page }) => page),
+    ),
     onReading(found) {
       session.sawPage(found);
+      page.saw(found, Date.now());
       report();
       if (found?.reading.state === 'chat') {
         const { conversationId, conversation } = found.reading;

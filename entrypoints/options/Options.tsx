@@ -10,6 +10,7 @@ import { download } from './download';
 import type { ExampleRunner } from './example-runner';
 import { useExampleChecks } from './use-example-checks';
 import { useIncoming } from './use-incoming';
+import { useTaught } from './use-taught';
 import { useYourData } from './use-your-data';
 
 interface Props {
@@ -39,6 +40,7 @@ export function Options({ settingsStore, packsStore, runner }: Props) {
     return packsStore.getState().lastImport;
   });
   const data = useYourData();
+  const taught = useTaught(installed);
 
   // The address may name a part ("#data") that was not there yet when the browser looked for it.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
@@ -68,6 +70,10 @@ export function Options({ settingsStore, packsStore, runner }: Props) {
       onFile={(file) => void incoming.read(file)}
       onAdd={() => void incoming.add()}
       onDismissImport={incoming.dismiss}
+      onTakePages={incoming.takePages}
+      taught={taught.taught}
+      onExportPage={taught.share}
+      onForgetPage={taught.forget}
       onDismissProblem={dismiss}
       onExportData={() => {
         if (data.stored !== null) download('goodturn-data.json', data.stored);

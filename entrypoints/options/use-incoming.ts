@@ -31,9 +31,11 @@ export function useIncoming(
 
   const add = async (): Promise<void> => {
     if (incoming?.state !== 'ready') return;
-    const { pack, file } = incoming;
+    const { file, withPages } = incoming;
     setIncoming({ state: 'reading', file });
-    const ended = await importPack(formatPack(pack));
+    const { pages = [], ...pack } = incoming.pack;
+    const taken = withPages && pages.length > 0 ? { ...pack, pages } : pack;
+    const ended = await importPack(formatPack(taken));
     if (ended?.result === 'saved') {
       setIncoming({ state: 'added', name: ended.name });
       return;
@@ -42,5 +44,12 @@ export function useIncoming(
     setIncoming({ state: 'refused', file, reason, problems: ended?.problems ?? [] });
   };
 
-  return { incoming, read, add, dismiss: () => setIncoming(null) };
+  return {
+    incoming,
+    read,
+    add,
+    dismiss: () => setIncoming(null),
+    takePages: (withPages: boolean) =>
+      setIncoming((now) => (now?.state === 'ready' ? { ...now, withPages } : now)),
+  };
 }

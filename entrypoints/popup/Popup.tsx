@@ -20,7 +20,8 @@ const helpDeskNames = helpDesks.map(({ name }) => name);
 export function Popup({ settingsStore, statsStore }: Props) {
   const settings = useStore(settingsStore);
   const stats = useStore(statsStore);
-  const { here, site, ask, expectScript, reload } = useHere(settings);
+  const { here, site, health, copied, ask, teach, copyReport, expectScript, reload } =
+    useHere(settings);
 
   const problems = [settings.problem, stats.problem].filter((problem) => problem !== null);
   const dismiss = (problem: Problem): void => {
@@ -46,6 +47,10 @@ export function Popup({ settingsStore, statsStore }: Props) {
           void settings.switchSite(site, true);
       }}
       onReload={reload}
+      onTeach={teach}
+      health={health}
+      copied={copied}
+      onCopyReport={copyReport}
       onDismiss={dismiss}
       onOpen={(part) => void openPacksPage(part)}
     />

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { Here } from '@/components/popup/here';
+import type { Copied, Health, Here } from '@/components/popup/here';
 import { framesAt } from '@/helpdesks/frames';
 import { isSiteOn, type Settings } from '@/platform/settings';
 import { askForSite, isGranted } from '@/platform/sites';
-import { type CurrentTab, currentTab, tabState } from '@/platform/tabs';
+import { ask } from '@/platform/ask';
+import { readReport } from '@/platform/page-report';
+import { type CurrentTab, currentTab, tabHealth, tabState } from '@/platform/tabs';
 import type { TabState } from '@/platform/messages';
 
 /** How often the tab is asked while the popup is open: it may load, or be given a script, meanwhile. */
@@ -18,6 +20,7 @@ interface Seen {
   readonly granted: boolean;
   /** Null when no script of ours answers in the tab. */
   readonly state: TabState | null;
+  readonly health: Health | null;
   /** True while a script that does not answer yet may only be starting. */
   readonly starting: boolean;
 }
@@ -26,7 +29,9 @@ async function look(): Promise<Omit<Seen, 'starting'> | null> {
   const tab = await currentTab();
   if (tab === null) return null;
   const granted = tab.url !== null && (await isGranted(tab.url));
-  return { tab, granted, state: granted ? await tabState(tab.id) : null };
+  if (!granted) return { tab, granted, state: null, health: null };
+  const [state, health] = await Promise.all([tabState(tab.id), tabHealth(tab.id)]);
+  return { tab, granted, state, health };
 }
 
 /** How coaching stands in the tab that the popup was opened over, and what can be done about it. */
@@ -34,6 +39,7 @@ export function useHere({ ready, settings }: { ready: boolean; settings: Setting
   /** Undefined until looked at once; null when the browser names no tab. */
   const [seen, setSeen] = useState<Seen | null>();
   const [refused, setRefused] = useState(false);
+  const [copied, setCopied] = useState<Copied>('not-yet');
   const silentLooks = useRef(0);
 
   useEffect(() => {
@@ -47,17 +53,45 @@ export function useHere({ ready, settings }: { ready: boolean; settings: Setting
     return () => clearInterval(timer);
   }, []);
 
+  const askFor = (site: string): Promise<boolean> =>
+    askForSite(site, framesAt(seen?.tab.url ?? ''))
+      .catch(() => false)
+      .then((granted) => {
+        setRefused(!granted);
+        return granted;
+      });
+
   return {
     here: ready && seen !== undefined ? hereFrom(seen, settings, refused) : unseen,
     /** The site as settings name it, or null. */
     site: seen?.tab.site ?? null,
+    health: seen?.health ?? null,
+    copied,
     /** Call it in the click: browsers ask the agent only then. */
     ask: () => {
+      if (seen?.tab.site) void askFor(seen.tab.site);
+    },
+    /** Call it in the click, too. The lesson opens in the page, and the popup makes way for it. */
+    teach: () => {
       if (!seen?.tab.site) return;
-      void askForSite(seen.tab.site, framesAt(seen.tab.url ?? '')).then(
-        (granted) => setRefused(!granted),
-        () => setRefused(true),
-      );
+      const { id, site } = seen.tab;
+      const teaching = ask('teach', { tab: id, site }).catch(() => ({ teaching: false }));
+      const granted = seen.granted ? teaching : askFor(site);
+      const makeWay = async (): Promise<void> => {
+        const yes = await granted;
+        if (yes === true || (typeof yes === 'object' && yes.teaching)) close();
+      };
+      void makeWay();
+    },
+    copyReport: () => {
+      if (!seen) return;
+      const report = readReport(seen.tab.id, seen.health);
+      void report
+        .then((text) => (text === null ? null : navigator.clipboard.writeText(text)))
+        .then(
+          (done) => setCopied(done === null ? 'failed' : 'copied'),
+          () => setCopied('failed'),
+        );
     },
     /** After a switch the page may be given a script: wait for that one anew. */
     expectScript: () => {

@@ -56,11 +56,15 @@ export function timeOf(
 /** What the first successful selector finds in a message. */
 function findIn(item: Element, selectors: readonly string[]): Element[] {
   for (const selector of selectors) {
-    const found = queryPart(item, selector);
-    if (found.length > 0) return Array.from(found);
+    const found = partsAt(item, selector);
+    if (found.length > 0) return found;
   }
   return [];
 }
+
+/** `:scope` is the message itself. */
+const partsAt = (item: Element, selector: string): Element[] =>
+  selector === ':scope' ? [item] : Array.from(queryPart(item, selector));
 
 /** What people wrote, and what they quoted: it never says who they are, nor when. */
 function writtenParts(item: Element, where: Messages): Element[] {
@@ -111,7 +115,8 @@ function isMarked(item: Element, mark: string, written: readonly Element[]): boo
 /** Words must stand this much nearer to one end of the line, as a share of its length. */
 const CLEARLY_NEARER = 0.1;
 
-function sideOf(words: Element, list: Element): 'start' | 'end' | null {
+/** Where words stand on the screen; null in the middle, and where nothing is laid out. */
+export function sideOf(words: Element, list: Element): 'start' | 'end' | null {
   const [inner, outer] = [words.getBoundingClientRect(), list.getBoundingClientRect()];
   const [left, right] = [inner.left - outer.left, outer.right - inner.right];
   if (outer.width === 0 || Math.abs(left - right) < outer.width * CLEARLY_NEARER) return null;

@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/toolchain.mjs';
+import { pageFromReport } from './page-from-report';
 import { idFrom, toFill, writeNew } from './start';
 
-const id = idFrom(process.argv.slice(2), 'new:helpdesk');
+const args = process.argv.slice(2);
+const id = idFrom(args, 'new:helpdesk');
+/** `--from report.json`: the report that an agent copied in the popup. */
+const report = args[1] === '--from' ? args[2] : undefined;
 const name = id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const title = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
@@ -48,7 +52,7 @@ export default defineHelpDesk({
 });
 `;
 
-const page = `<!doctype html>
+const emptyPage = `<!doctype html>
 <html lang="en">
   <head><title>${toFill}: the page of an open chat, without anybody's real name, address or number</title></head>
   <body></body>
@@ -83,7 +87,8 @@ function register(): void {
 const fixture = `tests/fixtures/helpdesks/${id}/plain`;
 writeNew({
   [`helpdesks/${id}.ts`]: facts,
-  [`${fixture}/page.html`]: page,
+  [`${fixture}/page.html`]:
+    report === undefined ? emptyPage : pageFromReport(readFileSync(report, 'utf8')),
   [`${fixture}/snapshot.json`]: `${JSON.stringify(snapshot, null, 2)}\n`,
 });
 register();

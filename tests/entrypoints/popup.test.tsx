@@ -28,7 +28,8 @@ async function openPopup({ url = `${site}/7`, granted = false, state, ...more }:
   });
   Object.assign(fakeBrowser.tabs, {
     query: async () => [{ id: 3, url }],
-    sendMessage: async () => state,
+    sendMessage: async (_tab: number, { goodturnTab }: { readonly goodturnTab: string }) =>
+      goodturnTab === 'state' ? state : undefined,
     reload,
   });
 

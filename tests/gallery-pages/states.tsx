@@ -20,6 +20,10 @@ function popup(props: Partial<PopupPageProps>): ReactNode {
       onSwitch={nothing}
       onAsk={nothing}
       onReload={nothing}
+      onTeach={nothing}
+      health={null}
+      copied="not-yet"
+      onCopyReport={nothing}
       onDismiss={nothing}
       onOpen={nothing}
       {...props}
@@ -43,6 +47,10 @@ function packs(props: Partial<PacksPageProps>): ReactNode {
       onFile={nothing}
       onAdd={nothing}
       onDismissImport={nothing}
+      onTakePages={nothing}
+      taught={[]}
+      onExportPage={nothing}
+      onForgetPage={nothing}
       onDismissProblem={nothing}
       onExportData={nothing}
       onWipe={nothing}
@@ -109,6 +117,7 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
         rulesInFile: 12,
         examples: 70,
         problems: [],
+        withPages: false,
         replaces: '0.9.0',
       },
     }),
@@ -121,6 +130,7 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
         rulesInFile: 12,
         examples: 60,
         problems: brokenRules,
+        withPages: false,
         replaces: null,
       },
     }),

@@ -29,6 +29,9 @@ function answers(changes: Partial<Answers> = {}): Answers {
     wipe: unexpected,
     coached: unexpected,
     judge: unexpected,
+    teach: unexpected,
+    learnt: unexpected,
+    forget: unexpected,
     wake: async () => ({ awake: true }),
     ...changes,
   };

@@ -4,6 +4,7 @@ import { answerRequests, type Answers } from '@/platform/requests';
 import {
   answerTabState,
   currentTab,
+  tabHealth,
   tabState,
   tellSitesChanged,
   whenSwitchedOff,
@@ -45,8 +46,13 @@ describe('the popup and the tab under it', () => {
 
   it('hears how coaching stands', async () => {
     connectTabs([7]);
-    const end = answerTabState(() => ({ state: 'no-chat', helpDesk: 'Chatwoot' }));
+    const health = { helpDesk: null, parts: [], chat: null };
+    const end = answerTabState(
+      () => ({ state: 'no-chat', helpDesk: 'Chatwoot' }),
+      () => health,
+    );
     expect(await tabState(7)).toEqual({ state: 'no-chat', helpDesk: 'Chatwoot' });
+    expect(await tabHealth(7)).toEqual(health);
     end();
     expect(await tabState(7)).toBeNull();
   });

@@ -38,6 +38,9 @@ function show(props: Partial<PacksPageProps> = {}) {
     onFile: vi.fn<PacksPageProps['onFile']>(),
     onAdd: vi.fn<PacksPageProps['onAdd']>(),
     onDismissImport: vi.fn<PacksPageProps['onDismissImport']>(),
+    onTakePages: vi.fn<PacksPageProps['onTakePages']>(),
+    onExportPage: vi.fn<PacksPageProps['onExportPage']>(),
+    onForgetPage: vi.fn<PacksPageProps['onForgetPage']>(),
     onDismissProblem: vi.fn<PacksPageProps['onDismissProblem']>(),
     onExportData: vi.fn<PacksPageProps['onExportData']>(),
     onWipe: vi.fn<PacksPageProps['onWipe']>(),
@@ -49,6 +52,7 @@ function show(props: Partial<PacksPageProps> = {}) {
       problems={[]}
       stored={'{\n  "stats": "ünï"\n}'}
       wiped={false}
+      taught={[]}
       {...calls}
       {...props}
     />,
@@ -201,6 +205,7 @@ describe('adding a pack', () => {
         rulesInFile: 1,
         examples: 6,
         problems: [],
+        withPages: false,
         replaces: null,
       },
     });
@@ -221,6 +226,7 @@ describe('adding a pack', () => {
         rulesInFile: 2,
         examples: 6,
         problems: [{ rule: 'noted', field: 'say', message: 'must not be empty' }],
+        withPages: false,
         replaces: null,
       },
     });

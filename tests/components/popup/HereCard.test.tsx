@@ -11,6 +11,7 @@ function show(here: Here) {
     onSwitch: vi.fn<(on: boolean) => void>(),
     onAsk: vi.fn<() => void>(),
     onReload: vi.fn<() => void>(),
+    onTeach: vi.fn<() => void>(),
   };
   render(<HereCard here={here} helpDesks={['Chatwoot', 'Zendesk']} {...calls} />);
   return calls;

@@ -36,6 +36,8 @@ function show(props: Partial<PopupPageProps> = {}) {
     onSwitch: vi.fn<PopupPageProps['onSwitch']>(),
     onAsk: vi.fn<PopupPageProps['onAsk']>(),
     onReload: vi.fn<PopupPageProps['onReload']>(),
+    onTeach: vi.fn<PopupPageProps['onTeach']>(),
+    onCopyReport: vi.fn<PopupPageProps['onCopyReport']>(),
     onDismiss: vi.fn<PopupPageProps['onDismiss']>(),
     onOpen: vi.fn<PopupPageProps['onOpen']>(),
   };
@@ -44,6 +46,8 @@ function show(props: Partial<PopupPageProps> = {}) {
       here={{ state: 'browser-page' }}
       helpDesks={[]}
       problems={[]}
+      health={null}
+      copied="not-yet"
       stats={ownStats(stored, today)}
       {...calls}
       {...props}

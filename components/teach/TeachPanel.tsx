@@ -1,0 +1,132 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import type { TeachProblem, TeachStep, TeachStore } from '@/stores/teach-store';
+import { Button } from '../ui/Button';
+import { LookAtRows } from './LookAtRows';
+import { useTeach } from './use-teach';
+
+interface Props {
+  readonly store: TeachStore;
+  readonly onClose: () => void;
+}
+
+type Asked = Exclude<TeachStep, 'look'>;
+
+const askedKeys = {
+  customer: 'teach.ask.customer',
+  agent: 'teach.ask.agent',
+  'reply-box': 'teach.ask.replyBox',
+} as const satisfies Record<Asked, string>;
+
+const problemKeys = {
+  'not-two-messages': 'teach.problem.notTwoMessages',
+  'no-words': 'teach.problem.noWords',
+  'no-difference': 'teach.problem.noDifference',
+  'no-difference-none': 'teach.problem.noDifferenceNone',
+  'not-writable': 'teach.problem.notWritable',
+  'no-names': 'teach.problem.noNames',
+} as const satisfies Record<TeachProblem, string>;
+
+const steps = ['customer', 'agent', 'reply-box'] as const;
+
+/**
+ * Asks for three things on the page, shows what Goodturn reads then, and saves it. It stands out of the way:
+ * most pages show the agent's own messages at the end of the line.
+ */
+export function TeachPanel({ store, onClose }: Props) {
+  const { step, problem, saving } = useTeach(store);
+  const panel = useRef<HTMLElement>(null);
+  const [isMoved, setMoved] = useState(false);
+  useFocusOn(panel, step === 'look');
+  return (
+    <section
+      ref={panel}
+      className="panel"
+      data-side={(step === 'agent') !== isMoved ? 'start' : 'end'}
+      aria-label={i18n.t('teach.title')}
+      tabIndex={-1}
+    >
+      <header>
+        <h2>{i18n.t('teach.title')}</h2>
+        <Button look="quiet" aria-label={i18n.t('teach.move')} onClick={() => setMoved(!isMoved)}>
+          <span aria-hidden="true">⇄</span>
+        </Button>
+        <Button look="quiet" aria-label={i18n.t('teach.close')} onClick={onClose}>
+          <span aria-hidden="true">✕</span>
+        </Button>
+      </header>
+      <div aria-live="polite">
+        {problem !== null && <p className="problem">{i18n.t(problemKeys[problem])}</p>}
+        {saving === 'failed' && <p className="problem">{i18n.t('teach.notSaved')}</p>}
+      </div>
+      {step === 'look' ? (
+        <Look store={store} onClose={onClose} />
+      ) : (
+        <Ask step={step} store={store} />
+      )}
+    </section>
+  );
+}
+
+/** At the end the panel has something to press: the keyboard is brought there once. */
+function useFocusOn(panel: RefObject<HTMLElement | null>, wanted: boolean): void {
+  useEffect(() => {
+    if (wanted) panel.current?.focus({ preventScroll: true });
+  }, [panel, wanted]);
+}
+
+function Ask({ step, store }: { readonly step: Asked; readonly store: TeachStore }) {
+  const { pointed } = useTeach(store);
+  const at = steps.indexOf(step);
+  return (
+    <>
+      <p className="step">{i18n.t('teach.step', [at + 1, steps.length])}</p>
+      <div aria-live="polite">
+        <p className="ask">{i18n.t(askedKeys[step])}</p>
+      </div>
+      <p className="pointed" dir="auto">
+        {pointed === null ? i18n.t('teach.nothing') : `“${pointed}”`}
+      </p>
+      <p className="small">{i18n.t('teach.keys')}</p>
+      <div className="buttons">
+        <Button onClick={() => store.getState().back()}>
+          {at === 0 ? i18n.t('teach.stop') : i18n.t('teach.back')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Look({ store, onClose }: Props) {
+  const { look, saving } = useTeach(store);
+  if (saving === 'saved') {
+    return (
+      <>
+        <output className="ask">{i18n.t('teach.saved')}</output>
+        <p>{i18n.t('teach.savedNext')}</p>
+        <div className="buttons">
+          <Button look="main" onClick={onClose}>
+            {i18n.t('teach.done')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      {look && <LookAtRows look={look} onCorrect={store.getState().correct} />}
+      <div className="buttons">
+        <Button onClick={() => store.getState().pickAgain()}>{i18n.t('teach.again')}</Button>
+        {look && (
+          <Button
+            look="main"
+            disabled={!look.readable || saving === 'saving'}
+            onClick={() => void store.getState().save()}
+          >
+            {i18n.t('teach.save')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

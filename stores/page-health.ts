@@ -1,0 +1,2 @@
+/** What is found on a page, as views see it. */
+export type { PageHealth } from '@/platform/messages';

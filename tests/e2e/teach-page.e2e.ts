@@ -1,0 +1,241 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCard, readCard } from '../../scripts/browsers/coach-card';
+import type { Tab } from '../../scripts/browsers/driver';
+import { click, readStorage, until, waitFor } from '../../scripts/browsers/look';
+import { type Session, startSession } from './session';
+
+const draft = 'Calm down, that is not my department.';
+const lesson = 'goodturn-teach';
+
+let session: Session;
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.end());
+
+/** Counts what the page hears of pointer and keys, from now on. */
+function countEvents(tab: Tab): Promise<void> {
+  return tab.evaluate(() => {
+    const { dataset } = document.documentElement;
+    for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup']) {
+      addEventListener(
+        kind,
+        () => {
+          dataset['heard'] = `${dataset['heard'] ?? ''} ${kind}`;
+        },
+        true,
+      );
+    }
+  });
+}
+
+const heardEvents = (tab: Tab): Promise<string> =>
+  tab.evaluate(() => document.documentElement.dataset['heard'] ?? '');
+
+/**
+ * Opens the popup over a tab, as the toolbar does, waits until it says this, and presses the button of that
+ * name if there is to be one. It is a page here, and puts the tab in front of itself: asking it anything
+ * later would bring it to the front again.
+ */
+async function overTab(url: string, says: string, button: string | null = null): Promise<void> {
+  const popup = await session.driver.open(`${session.driver.extensionOrigin}/popup.html`);
+  const said = await popup.evaluate(
+    async (address: string, words: string, label: string | null) => {
+      interface Page {
+        readonly wrappedJSObject?: Page;
+        readonly JSON: JSON;
+        readonly browser?: Page['chrome'];
+        readonly chrome: {
+          readonly tabs: {
+            query(of: object): Promise<{ readonly id: number; readonly url?: string }[]>;
+            update(id: number, change: object): Promise<unknown>;
+          };
+        };
+      }
+      const own = globalThis as unknown as Page;
+      // Firefox shows a script of ours its own objects only, and takes only the page's.
+      const page = own.wrappedJSObject ?? own;
+      const { tabs } = page.browser ?? page.chrome;
+      const found = await tabs.query(page.JSON.parse('{}') as object);
+      const tab = Array.from(found).findLast((each) => each.url?.startsWith(address));
+      if (!tab) throw new Error(`No tab shows ${address}`);
+      await tabs.update(tab.id, page.JSON.parse('{"active":true}') as object);
+      for (const end = Date.now() + 20_000; Date.now() < end; ) {
+        const shown = document.body.textContent ?? '';
+        const press = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent?.trim() === label,
+        );
+        if (shown.includes(words) && (label === null || press)) {
+          press?.click();
+          return true;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return false;
+    },
+    url,
+    says,
+    button,
+  );
+  expect(said, `the popup to say “${says}”`).toBe(true);
+  // It makes way for the lesson by itself.
+  await popup.close().catch(() => undefined);
+}
+
+/** Where the panel's Save button is: last in the panel, which stands at the top end of the page. */
+async function pressSave(tab: Tab): Promise<void> {
+  const { x, y } = await tab.evaluate((name: string) => {
+    const host = document.querySelector(name);
+    const right = document.documentElement.clientWidth - 16 - 40;
+    let bottom = 0;
+    for (let at = 20; at < innerHeight; at += 4) {
+      if (document.elementFromPoint(right, at) === host) bottom = at;
+    }
+    return { x: right, y: bottom - 22 };
+  }, lesson);
+  await tab.clickAt(x, y);
+}
+
+/** Imports a pack as the packs page does once the agent has said yes. */
+function importPack(options: Tab, text: string): Promise<void> {
+  return options.evaluate(
+    async (message: string) => {
+      interface Page {
+        readonly wrappedJSObject?: Page;
+        readonly JSON: JSON;
+        readonly browser?: Page['chrome'];
+        readonly chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
+      }
+      const own = globalThis as unknown as Page;
+      const page = own.wrappedJSObject ?? own;
+      const { runtime } = page.browser ?? page.chrome;
+      await runtime.sendMessage(page.JSON.parse(message) as object);
+    },
+    JSON.stringify({ goodturn: 'import', payload: { text } }),
+  );
+}
+
+interface Kept {
+  readonly page: { readonly path: string };
+}
+
+interface Stored {
+  readonly local: { readonly pages?: { readonly pages: readonly Kept[] } };
+}
+
+async function storedPages(): Promise<readonly Kept[]> {
+  const { local } = (await readStorage(session.driver)) as unknown as Stored;
+  return local.pages?.pages ?? [];
+}
+
+describe.each([
+  {
+    tool: 'clean',
+    customer: '[data-message-id="902"] .text',
+    own: '[data-message-id="903"] .text',
+    box: 'textarea',
+  },
+  { tool: 'hashed', customer: '.css-b0dy42', own: '.css-9kq4wf .css-b0dy42', box: '.css-ed1t0r' },
+])('a $tool page that Goodturn does not know', ({ tool, customer, own, box }) => {
+  it('is taught in five clicks that the page does not hear, and coached then', async () => {
+    const url = `${session.site.origin}/tools/${tool}/`;
+    const tab = await session.driver.open(url);
+    await countEvents(tab);
+    const started = Date.now();
+    let clicks = 1;
+    await overTab(url, "I don't know this page.", 'Teach Goodturn this page');
+    await waitFor(tab, lesson);
+    await sleep(500);
+    for (const place of [customer, own, box]) {
+      await click(tab, place);
+      clicks += 1;
+      await sleep(400);
+    }
+    expect(await heardEvents(tab)).toBe('');
+    await pressSave(tab);
+    clicks += 1;
+    const pages = await until('the page to be saved', async () => {
+      const now = await storedPages();
+      return now.some(({ page }) => page.path === `/tools/${tool}/`) && now;
+    });
+    expect(clicks).toBe(5);
+    expect(Date.now() - started).toBeLessThan(60_000);
+    expect(JSON.stringify(pages)).not.toMatch(/Dana|Susan|ferry|heating/);
+    await tab.show();
+    await click(tab, box);
+    await tab.type(draft);
+    await openCard(tab);
+    expect((await readCard(tab)).say).not.toBe('');
+    await overTab(url, 'Messages: 3 from your customer, 2 from you');
+    await tab.close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('points and picks as well, and the page hears none of its keys', async () => {
+    const url = `${session.site.origin}/tools/framed/chat.html`;
+    const tab = await session.driver.open(url);
+    await countEvents(tab);
+    await overTab(url, "I don't know this page.", 'Teach Goodturn this page');
+    await waitFor(tab, lesson);
+    await sleep(500);
+    await tab.press('ArrowUp');
+    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await tab.press(key);
+    expect(await heardEvents(tab)).toBe('');
+    await tab.press('Escape');
+    await until('the lesson to end', () =>
+      tab.evaluate((name: string) => document.querySelector(name) === null, lesson),
+    );
+    expect(await heardEvents(tab)).not.toContain('keydown');
+    await tab.close();
+  });
+});
+
+describe('a page that was taught', () => {
+  it('says so when it no longer fits, and offers to be taught again', async () => {
+    const url = `${session.site.origin}/tools/clean/`;
+    const tab = await session.driver.open(url);
+    await overTab(url, 'With you in 127.0.0.1.');
+    await tab.evaluate(() => {
+      for (const message of document.querySelectorAll('.message')) {
+        message.setAttribute('data-sender', 'somebody');
+      }
+    });
+    await overTab(url, 'This page no longer fits what I was taught', 'Teach it again');
+    expect(await waitFor(tab, lesson)).toBeDefined();
+    await tab.close();
+  });
+
+  it('is coached in another profile once its pack is imported there', async () => {
+    const kept = (await storedPages()).find(({ page }) => page.path === '/tools/clean/');
+    const pack = {
+      format: 1,
+      id: 'harbour-desk',
+      name: 'Harbour desk',
+      version: '1.0.0',
+      author: 'A lead',
+      licence: 'CC0-1.0',
+      language: 'en',
+      description: 'How to read our desk',
+      rules: [],
+      pages: [kept?.page],
+    };
+    const colleague = await startSession();
+    try {
+      const { driver } = colleague;
+      const options = await driver.open(`${driver.extensionOrigin}/options.html`);
+      await importPack(options, JSON.stringify(pack));
+      await until('the pack to be added', () =>
+        options.evaluate(() => document.body.textContent?.includes('Pages I was taught')),
+      );
+      const tab = await driver.open(`${colleague.site.origin}/tools/clean/`);
+      await click(tab, 'textarea');
+      await tab.type(draft);
+      await openCard(tab);
+      expect((await readCard(tab)).say).not.toBe('');
+    } finally {
+      await colleague.end();
+    }
+  });
+});
