@@ -1,8 +1,9 @@
-import type { Advice, Coaching, CustomerReading, Move, Reply } from './advice';
+import type { Advice, Coaching, CustomerReading, Reply } from './advice';
 import { brake, type Nudge, type Raised, type Silenced } from './brake';
 import type { ReadyRule, Ruleset } from './compile';
 import { chooser } from './choose';
 import type { Conversation } from './conversation';
+import { movesIn } from './moves';
 import { isSameConversation } from './same-conversation';
 import type { Grammar } from './grammar';
 import { type ConversationReading, phaseWith, readConversation } from './read-customer';
@@ -96,7 +97,7 @@ class RulesetCoach implements OpenCoach {
     const nudges = hold(raised);
     return {
       advice: nudges.map((nudge) => this.#advice(nudge, scene)),
-      moves: raised.flatMap((one) => moveOf(one, scene)),
+      moves: movesIn(raised, scene),
       customer: customerIn(scene),
       wants: [...wantedBy(waiting, raised, scene, hold), ...wantedForThing(nudges, scene)],
     };
@@ -223,16 +224,6 @@ function customerIn({ conversation, draft, thing, waited }: Scene): CustomerRead
     openQuestions,
     waited,
   };
-}
-
-function moveOf(raised: Raised, scene: Scene): readonly Move[] {
-  const { rule } = raised.ready;
-  if (rule.kind !== 'move') return [];
-  const { evidence } = raised;
-  const whole = { start: 0, end: scene.draft.text.length };
-  return [
-    { rule: rule.id, dimension: rule.dimension, span: evidence.span ?? whole, say: rule.say },
-  ];
 }
 
 /**
