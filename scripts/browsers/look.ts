@@ -72,8 +72,13 @@ export async function waitForNo(tab: Tab, place: string): Promise<void> {
   await until(`${place} to go`, async () => (await lookAt(tab, place)).length === 0);
 }
 
-/** Clicks with the real mouse on the first thing at a place. */
+/** Clicks with the real mouse on the first thing at a place, scrolled to as a person would. */
 export async function click(tab: Tab, place: string): Promise<void> {
+  const seen = await waitFor(tab, place);
+  await tab.evaluate((middle: number) => {
+    const { innerHeight } = window;
+    if (middle < 0 || middle > innerHeight) window.scrollBy(0, middle - innerHeight / 2);
+  }, seen.y);
   const { x, y } = await waitFor(tab, place);
   await tab.clickAt(x, y);
 }
