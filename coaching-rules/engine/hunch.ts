@@ -109,9 +109,17 @@ export function readyMoves(hunches: ReadonlyMap<HunchId, Sense>): (sentence: Rea
   const ways = [...hunches].filter(([id]) => id.startsWith('move-'));
   return oncePer((sentence: Read): SensedMove => {
     const draft = [sentence];
-    const sounds = ways.map(([way, sense]) => ({ way, sure: sense({ draft }) }));
-    const [best] = sounds.toSorted((a, b) => b.sure - a.sure);
-    return { sure: isMove?.({ draft }) ?? 0, way: best?.way ?? null };
+    let likest: HunchId | null | undefined;
+    return {
+      sure: isMove?.({ draft }) ?? 0,
+      // Most sentences are no moves: nobody asks which.
+      get way() {
+        if (likest !== undefined) return likest;
+        const sounds = ways.map(([way, sense]) => ({ way, sure: sense({ draft }) }));
+        likest = sounds.toSorted((a, b) => b.sure - a.sure)[0]?.way ?? null;
+        return likest;
+      },
+    };
   });
 }
 
