@@ -29,6 +29,7 @@ const tunedTrades: readonly string[] = [
   'bank',
   'charity',
   'education',
+  'energy',
   'games',
   'health',
   'insurance',
