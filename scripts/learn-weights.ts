@@ -25,10 +25,11 @@ interface Row {
 const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 
 function scoreOf(row: Row, weights: Float64Array): number {
+  const { at, values } = row;
   let score = weights[0] ?? 0;
-  row.at.forEach((at, index) => {
-    score += (weights[at] ?? 0) * (row.values[index] ?? 0);
-  });
+  for (let index = 0; index < at.length; index += 1) {
+    score += (weights[at[index] ?? 0] ?? 0) * (values[index] ?? 0);
+  }
   return score;
 }
 
@@ -38,9 +39,11 @@ function slope(rows: readonly Row[], weights: Float64Array, hold: number): Float
   for (const row of rows) {
     const off = ((chance(scoreOf(row, weights)) - row.isCase) * row.counts) / rows.length;
     sum[0] = (sum[0] ?? 0) + off;
-    row.at.forEach((at, index) => {
-      sum[at] = (sum[at] ?? 0) + off * (row.values[index] ?? 0);
-    });
+    const { at, values } = row;
+    for (let index = 0; index < at.length; index += 1) {
+      const place = at[index] ?? 0;
+      sum[place] = (sum[place] ?? 0) + off * (values[index] ?? 0);
+    }
   }
   return sum;
 }

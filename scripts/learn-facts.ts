@@ -1,0 +1,35 @@
+import { compile } from '../coaching-rules/engine';
+import { createOpenCoach, type OpenCoach } from '../coaching-rules/engine/coach';
+import type { Facts } from '../coaching-rules/engine/facts';
+import type { Hunch } from '../coaching-rules/engine/hunch';
+import { oncePer } from '../coaching-rules/engine/memo';
+import { readGrammar } from '../coaching-rules/grammar';
+import { english } from '../coaching-rules/language';
+import type { Turn } from './replay-input';
+import { starterPack } from './replay-packs';
+
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** A coach that has no hunches yet but perhaps one of who is upset: nothing learned hangs on what was learned before. */
+function coachWith(upset?: Hunch): OpenCoach {
+  const language = { ...english, hunches: upset ? { upset } : {} };
+  return createOpenCoach(compile(language, [starterPack(complain)]));
+}
+
+/** Facts of a chat, before anything is sensed. */
+export function chatFacts(): (turn: Turn) => Facts {
+  const coach = coachWith();
+  return oncePer(({ conversation }: Turn): Facts => {
+    return coach.judge(conversation, '').scene.conversation.facts;
+  });
+}
+
+/** Facts of a draft in its chat, where so much is sensed of who is upset. */
+export function sceneFacts(upset: Hunch): (turn: Turn) => Facts {
+  const coach = coachWith(upset);
+  return oncePer(({ conversation, draft }: Turn): Facts => {
+    const { wants } = coach.coach(conversation, draft);
+    const grammar = new Map(wants.map((text) => [text, readGrammar(text)] as const));
+    return coach.judge(conversation, draft, grammar).scene.facts;
+  });
+}
