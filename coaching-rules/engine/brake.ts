@@ -23,17 +23,21 @@ const fitting: Readonly<Record<Phase, readonly Dimension[]>> = {
   closing: ['invest', 'available', 'connect', 'acknowledge', 'courtesy'],
 };
 
-/** Speaks whatever else is said. */
-const always: Severity = 3;
+/** Speaks beside another. */
+const grave: Severity = 3;
+const nicety: Severity = 1;
 
 function fit(rule: NudgeRule, phase: Phase): number {
   const place = fitting[phase].indexOf(rule.dimension);
   return place < 0 ? fitting[phase].length : place;
 }
 
-function compare(phase: Phase) {
+/** What is only sensed comes after what a rule knows. */
+function compare({ phase, lacks }: Bearing) {
   return (a: Nudge, b: Nudge): number =>
+    Number(a.raised.ready.sensed) - Number(b.raised.ready.sensed) ||
     b.rule.severity - a.rule.severity ||
+    lacks(b.rule.dimension) - lacks(a.rule.dimension) ||
     Number(a.rule.kind === 'missing') - Number(b.rule.kind === 'missing') ||
     fit(a.rule, phase) - fit(b.rule, phase);
 }
@@ -49,31 +53,39 @@ export type Silenced = ReadonlySet<string>;
 
 const nameOf = ({ pack, rule }: ReadyRule): string => `${pack}/${rule.id}`;
 
-/** Rules are seldom right about a draft of which the hunch is surer than this that it is fine. */
-const leastWorth = 0.1;
+/** What the brake goes by. */
+export interface Bearing {
+  readonly phase: Phase;
+  readonly silenced: Silenced;
+  /** How sure a hunch is, from 0 to 1, that a colleague would speak up at all. */
+  readonly worth: number;
+  /** How sure hunches are, from 0 to 1, that a word would be about this. */
+  readonly lacks: (dimension: Dimension) => number;
+  /** The packs that the hunches know: the others always have their say. */
+  readonly learnedWith: ReadonlySet<string>;
+}
+
+/** A colleague would about as likely speak up as not. */
+const leastWorth = 0.45;
 
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two
- * about the same words or the same dimension; a mere nicety only at the ends of a chat and alone.
- * What is silenced makes room for the next-best word.
- * @param worth how sure the hunch is, from 0 to 1, that a colleague would speak up at all.
+ * about the same words or the same dimension; a mere nicety only at the ends of a chat and alone;
+ * nothing where a hunch says that a colleague would keep quiet. What is silenced makes room for the
+ * next-best word.
  */
-export function brake(
-  all: readonly Raised[],
-  phase: Phase,
-  silenced: Silenced,
-  worth: number,
-): readonly Nudge[] {
+export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[] {
+  const { phase, silenced, worth, learnedWith } = bearing;
   const nudges = all.flatMap((raised): readonly Nudge[] => {
     const { rule } = raised.ready;
     return rule.kind === 'move' || silenced.has(nameOf(raised.ready)) ? [] : [{ rule, raised }];
   });
   const kept: Nudge[] = [];
-  for (const nudge of nudges.toSorted(compare(phase))) {
+  for (const nudge of nudges.toSorted(compare(bearing))) {
     const { severity, dimension } = nudge.rule;
-    if (severity === 1 && phase === 'working') continue;
-    if (severity < always && worth < leastWorth) continue;
-    if (kept.length > 0 && severity < always) continue;
+    if (severity === nicety && phase === 'working') continue;
+    if (worth < leastWorth && learnedWith.has(nudge.raised.ready.pack)) continue;
+    if (kept.length > 0 && severity < grave) continue;
     if (kept.some((one) => one.rule.dimension === dimension || overlaps(one, nudge))) continue;
     kept.push(nudge);
   }

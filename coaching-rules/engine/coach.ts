@@ -3,7 +3,9 @@ import { brake, type Nudge, type Raised, type Silenced } from './brake';
 import type { ReadyRule, Ruleset } from './compile';
 import { chooser } from './choose';
 import type { Conversation } from './conversation';
+import { factsOf } from './facts';
 import { movesIn } from './moves';
+import { personalIn } from './personal';
 import { isSameConversation } from './same-conversation';
 import type { Grammar } from './grammar';
 import { type ConversationReading, phaseWith, readConversation } from './read-customer';
@@ -92,9 +94,17 @@ class RulesetCoach implements OpenCoach {
   ): Coaching {
     const { scene, raised, waiting } = this.judge(conversation, draft, grammar);
     const phase = phaseWith(scene.conversation, scene.draft);
-    const worth = raised.length + waiting.length > 0 ? senseOf(scene, 'worth-a-word') : 0;
-    const hold = (all: readonly Raised[]): readonly Nudge[] => brake(all, phase, silenced, worth);
-    const nudges = hold(raised);
+    const hold = (all: readonly Raised[]): readonly Nudge[] => {
+      const whole: Scene = { ...scene, facts: factsOf(scene, all) };
+      return brake(all, {
+        phase,
+        silenced,
+        worth: senseOf(whole, 'worth-a-word'),
+        lacks: (dimension) => senseOf(whole, `lacks-${dimension}`),
+        learnedWith: scene.conversation.lexicon.learnedWith,
+      });
+    };
+    const nudges = raised.length > 0 ? hold(raised) : [];
     return {
       advice: nudges.map((nudge) => this.#advice(nudge, scene)),
       moves: movesIn(raised, scene),
@@ -122,7 +132,12 @@ class RulesetCoach implements OpenCoach {
     };
     for (const ready of this.#due(scene)) if (live.has(ready)) judgeOne(ready);
     for (const ready of untriggered) judgeOne(ready);
-    return { scene, raised, waiting };
+    const whole: Scene = { ...scene, facts: factsOf(scene, raised) };
+    if (isEmpty) return { scene: whole, raised, waiting };
+    const sensed = this.#ruleset.sensed
+      .filter((ready) => live.has(ready) && ready.test.holds(whole))
+      .map((ready) => raise(ready, whole));
+    return { scene: whole, raised: [...raised, ...sensed], waiting };
   }
 
   #scene(
@@ -139,6 +154,7 @@ class RulesetCoach implements OpenCoach {
       grammar,
       thing: thing ?? (thingSentence === null ? null : thingByGrammar(thingSentence, grammar)),
       waited,
+      facts: conversation.facts,
       tested: { scene: this.#scenes, results: this.#results },
     };
   }
@@ -213,13 +229,12 @@ class RulesetCoach implements OpenCoach {
 
 /** What the card shows of the customer's side. */
 function customerIn({ conversation, draft, thing, waited }: Scene): CustomerReading {
-  const { customerName, feeling, openDetails, openTroubles, openQuestions } = conversation;
-  const told = openDetails[0] ?? openTroubles.find(({ topic }) => topic.entry.personal === true);
+  const { customerName, feeling, openQuestions } = conversation;
   return {
     phase: phaseWith(conversation, draft),
     firstName: customerName,
     feeling,
-    hook: told?.found.placed.sentence.text ?? null,
+    hook: personalIn(conversation),
     thing,
     openQuestions,
     waited,

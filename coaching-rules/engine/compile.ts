@@ -1,3 +1,4 @@
+import { isOfScene } from './hunch';
 import { PatternProblem } from './pattern';
 import type { Language } from './language';
 import { compileLanguage, type Lexicon } from './lexicon';
@@ -28,6 +29,8 @@ export interface ReadyRule {
   readonly test: Test;
   /** Its replies name the thing that it is about. */
   readonly namesThing: boolean;
+  /** Speaks when a hunch about the whole scene says so, and so is judged after all others. */
+  readonly sensed: boolean;
   /** Worth saying before the agent has typed anything. */
   readonly opens: boolean;
 }
@@ -41,6 +44,8 @@ export interface Ruleset {
   readonly triggered: ReadonlyMap<Finder, readonly ReadyRule[]>;
   /** Rules that can also speak when one of these holds, which many rules share. */
   readonly gated: ReadonlyMap<Test, readonly ReadyRule[]>;
+  /** Judged last, by what the others make of the scene. */
+  readonly sensed: readonly ReadyRule[];
   /** The others, to be judged on every draft. */
   readonly untriggered: readonly ReadyRule[];
   /** How many different tests there are. */
@@ -111,6 +116,12 @@ function isOpener(condition: Condition): boolean {
   return condition.kind === 'waited';
 }
 
+/** Whether a hunch about the whole scene has a say in it. */
+function asksScene(condition: Condition): boolean {
+  if (condition.kind === 'hunch') return isOfScene(condition.is);
+  return 'of' in condition && Array.isArray(condition.of) && condition.of.some(asksScene);
+}
+
 function namesThing(recipe: Recipe): boolean {
   return Object.values(recipe).some((template) => valuesIn(template).includes('thing'));
 }
@@ -126,6 +137,7 @@ function ready(rule: Rule, pack: string, tools: Tools): ReadyRule {
     draft,
     doubtful: draft.filter(({ possible }) => possible !== always),
     namesThing: rule.kind !== 'move' && rule.try.some(namesThing),
+    sensed: asksScene(rule.when),
     opens: rule.kind === 'missing' && isOpener(rule.when),
   };
 }
@@ -172,11 +184,13 @@ export function compile(
 /** Sorts rules by what must be there before they need to be judged. */
 function byWhatItTakes(
   rules: readonly ReadyRule[],
-): Pick<Ruleset, 'triggered' | 'gated' | 'untriggered'> {
+): Pick<Ruleset, 'triggered' | 'gated' | 'sensed' | 'untriggered'> {
   const triggered = new Map<Finder, ReadyRule[]>();
   const gated = new Map<Test, ReadyRule[]>();
   const untriggered: ReadyRule[] = [];
+  const sensed = rules.filter((rule) => rule.sensed);
   for (const rule of rules) {
+    if (rule.sensed) continue;
     const gates = rule.test.triggers ? [rule.test] : gatesOf(rule);
     for (const gate of gates) {
       if (gate.triggers) for (const finder of gate.triggers) enter(triggered, finder, rule);
@@ -184,7 +198,7 @@ function byWhatItTakes(
     }
     if (gates.length === 0) untriggered.push(rule);
   }
-  return { triggered, gated, untriggered };
+  return { triggered, gated, sensed, untriggered };
 }
 
 /** Tests of which one must hold for the rule to hold: the parts of an "any", or one part of each. */

@@ -1,6 +1,5 @@
 import type { Feeling } from './advice';
 import { hintIn } from './hints';
-import { heardFrom } from './hunch';
 import type { Lexicon } from './lexicon';
 import { oncePer } from './memo';
 import { findAll, has, type TextReading } from './read-text';
@@ -82,34 +81,32 @@ function loudest(among: readonly Feeling[], weigh: (feeling: Feeling) => number)
   return among.reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
 }
 
-/** As sure as this, the hunch says neither. Fewer than half of all customers are upset. */
-const evenHunch = 0.45;
-const hunchWeight = 3;
+/**
+ * As sure as this, a customer is upset whose words sound so, or do not: fewer than half are, so what
+ * is rare is believed earlier.
+ */
+const sureEnough = { ifSoundsSo: 0.35, ifNot: 0.45 };
 
-/** How much the hunch speaks for an upset customer, or below 0 against one. */
-function leanOf(runs: readonly (readonly TextReading[])[], { hunches }: Lexicon): number {
-  const sure = hunches.get('upset')?.(heardFrom(runs));
-  return sure === undefined ? 0 : (sure - evenHunch) * hunchWeight;
-}
-
-/** Several shades of upset make one upset customer; which shade, the loudest says. */
-function feelingOf(scores: Scores, lean: number): Feeling {
+/**
+ * Several shades of upset make one upset customer; which shade, the loudest says.
+ * @param sure how sure a hunch is, from 0 to 1, that they are upset; null to go by their words alone.
+ */
+function feelingOf(scores: Scores, sure: number | null): Feeling {
   const scored = (feeling: Feeling): number => scores.get(feeling) ?? 0;
   const against = (feeling: Feeling): number => scored(feeling) * (others.get(feeling) ?? 1);
-  const upset = upsetShades.reduce((sum, feeling) => sum + scored(feeling), lean);
+  const upset = upsetShades.reduce((sum, feeling) => sum + scored(feeling), 0);
   const other = loudest([...others.keys()], against);
-  if (upset > audible && upset >= against(other)) {
+  const bySound = upset > audible && upset >= against(other);
+  const enough = bySound ? sureEnough.ifSoundsSo : sureEnough.ifNot;
+  if (sure === null ? bySound : sure >= enough) {
     const shade = loudest(upsetShades, scored);
     return scored(shade) > 0 ? shade : mildest;
   }
   return scored(other) > audible ? other : 'neutral';
 }
 
-/**
- * What the customer's words sound like.
- * @param runs their runs of messages, the last run first; later words weigh more.
- */
-export function readFeeling(runs: readonly (readonly TextReading[])[], lexicon: Lexicon): Feeling {
+/** How strongly each feeling sounds in what the customer wrote; later words weigh more. */
+function scoreRuns(runs: readonly (readonly TextReading[])[], lexicon: Lexicon): Scores {
   const scores: Scores = new Map();
   let age = 0;
   let mood = 1;
@@ -127,5 +124,21 @@ export function readFeeling(runs: readonly (readonly TextReading[])[], lexicon: 
     }
     if ([...here.keys()].every(isGlad)) mood = Math.min(mood, calmedBy);
   }
-  return feelingOf(scores, leanOf(runs, lexicon));
+  return scores;
+}
+
+/** What the customer feels, told in two steps: a hunch weighs what their words sound like among other facts. */
+export interface Sounding {
+  readonly sounds: Feeling;
+  /** @param sure how sure the hunch is, from 0 to 1, that the customer is upset; null without one. */
+  readonly feeling: (sure: number | null) => Feeling;
+}
+
+/**
+ * What the customer's words sound like.
+ * @param runs their runs of messages, the last run first.
+ */
+export function readFeeling(runs: readonly (readonly TextReading[])[], lexicon: Lexicon): Sounding {
+  const scores = scoreRuns(runs, lexicon);
+  return { sounds: feelingOf(scores, null), feeling: (sure) => feelingOf(scores, sure) };
 }

@@ -2,15 +2,34 @@ import { type Dimension, dimensions } from './dimension';
 import { oncePer } from './memo';
 import type { Sentence, TextReading } from './read-text';
 
+/** A hunch about the whole scene: it weighs what the engine knows beside what was typed. */
+export type SceneHunchId = 'worth-a-word' | `lacks-${Dimension}` | 'builds';
+
+/** A hunch about the customer's side of the chat. */
+export type ChatHunchId = 'upset' | 'personal';
+
 /**
- * What may be sensed: that the customer is upset; that a colleague would speak up about a draft;
- * that a sentence of the draft builds the relationship, and in which way.
+ * What may be sensed: that the customer is upset, or told something personal worth picking up; that a colleague would speak up about a draft, and
+ * what it would be about; that the draft builds the relationship; that a sentence of it does, and in
+ * which way.
  */
-export type HunchId = 'upset' | 'worth-a-word' | 'move' | `move-${Dimension}`;
+export type HunchId = ChatHunchId | SceneHunchId | 'move' | `move-${Dimension}`;
+
+export const sceneHunchIds: readonly SceneHunchId[] = [
+  'worth-a-word',
+  ...dimensions.map((dimension) => `lacks-${dimension}` as const),
+  'builds',
+];
+
+const ofScene: readonly HunchId[] = sceneHunchIds;
+export const isOfScene = (id: HunchId): id is SceneHunchId => ofScene.includes(id);
+
+const ofChat: readonly HunchId[] = ['upset', 'personal'] satisfies readonly ChatHunchId[];
+export const isOfChat = (id: HunchId): id is ChatHunchId => ofChat.includes(id);
 
 export const hunchIds: readonly HunchId[] = [
-  'upset',
-  'worth-a-word',
+  ...ofChat,
+  ...sceneHunchIds,
   'move',
   ...dimensions.map((dimension) => `move-${dimension}` as const),
 ];
@@ -18,20 +37,26 @@ export const hunchIds: readonly HunchId[] = [
 /** Where words stand: in the draft, in what the customer wrote last, in all that the customer wrote. */
 export type Heard = 'draft' | 'last' | 'ever';
 
-/** Runs of one to three words, and how much each speaks for (above 0) or against (below 0). */
+/** Runs of one to three words, or facts, and how much each speaks for (above 0) or against (below 0). */
 export type Weights = Readonly<Record<string, number>>;
 
 /**
  * A weighed list of words, learned from labelled chats by `npm run learn`. It senses what no list of
- * phrases says outright, and so weighs beside rules and never names anything by itself.
+ * phrases says outright, and so weighs beside rules.
  */
 export interface Hunch {
   readonly bias: number;
   readonly weights: Readonly<Partial<Record<Heard, Weights>>>;
+  /** What the engine knows of the scene (`facts.ts`). */
+  readonly facts?: Weights;
 }
 
 /** The sentences that a hunch listens to. */
 export type Listened = Readonly<Partial<Record<Heard, readonly Read[]>>>;
+
+/** A fact weighs as much as a few of the words of a message. */
+export const factValue = 0.2;
+const noFacts: Weights = {};
 
 type Read = Pick<Sentence, 'text' | 'words'>;
 
@@ -77,23 +102,26 @@ export function heardFrom(runs: readonly (readonly TextReading[])[]): Listened {
 }
 
 /** A hunch ready to be asked: how sure it is, from 0 to 1. */
-export type Sense = (listened: Listened) => number;
+export type Sense = (listened: Listened, facts?: readonly string[]) => number;
 
 /** Readies a hunch. What a sentence weighs is worked out once for as long as the sentence is known. */
-export function readyHunch({ bias, weights }: Hunch): Sense {
+export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Sense {
   const parts = Object.entries(weights).map(([heard, words]) => ({
     heard: heard as Heard,
     weightOf: oncePer((sentence: Read) =>
       gramsOnce(sentence).reduce((sum, gram) => sum + own(words, gram), 0),
     ),
   }));
-  return (listened) => {
+  return (listened, facts = []) => {
     const weighed = parts.map(({ heard, weightOf }) => {
       const sentences = listened[heard] ?? [];
       const grams = sentences.reduce((sum, one) => sum + gramsOnce(one).length, 0);
       return sentences.reduce((sum, one) => sum + weightOf(one), 0) * scale(grams);
     });
-    return 1 / (1 + Math.exp(-weighed.reduce((sum, one) => sum + one, bias)));
+    const words = weighed.reduce((sum, one) => sum + one, bias);
+    return (
+      1 / (1 + Math.exp(-facts.reduce((sum, fact) => sum + own(known, fact) * factValue, words)))
+    );
   };
 }
 

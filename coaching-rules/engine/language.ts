@@ -78,4 +78,6 @@ export interface Language {
   /** Of several that fit, the later speaks. */
   readonly others?: readonly Other[];
   readonly hunches?: Readonly<Partial<Record<HunchId, Hunch>>>;
+  /** Ids of the packs whose rules the hunches were learned with. */
+  readonly learnedWith?: readonly string[];
 }

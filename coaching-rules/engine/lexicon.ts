@@ -42,6 +42,8 @@ type ReadingCue = (typeof readingCues)[number];
 export interface Lexicon {
   /** Null where the language has no such cue: it then never matches. */
   readonly cues: Readonly<Record<ReadingCue, Finder | null>>;
+  /** The names of all the language's cues, by what finds them. */
+  readonly cueOf: ReadonlyMap<Finder, string>;
   readonly troubles: readonly Topic<Trouble>[];
   /** The trouble that signs add up to; null where the language has none. */
   readonly hinted: Topic<Trouble> | null;
@@ -57,6 +59,8 @@ export interface Lexicon {
   /** Those that the language has. */
   readonly hunches: ReadonlyMap<HunchId, Sense>;
   readonly moveIn: ReturnType<typeof readyMoves>;
+  /** Packs whose rules the hunches were learned with; of others they know nothing. */
+  readonly learnedWith: ReadonlySet<string>;
 }
 
 const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
@@ -84,6 +88,12 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
   const cues = Object.fromEntries(
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
   ) as Lexicon['cues'];
+  const cueOf = new Map(
+    Object.keys(language.cues).flatMap((name): [Finder, string][] => {
+      const finder = phrasebook.cue(name);
+      return finder ? [[finder, name]] : [];
+    }),
+  );
   const initials = new Set(language.initials);
   const others = (language.others ?? []).map((entry) => ({
     entry,
@@ -94,6 +104,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
   );
   return {
     cues,
+    cueOf,
     troubles,
     hinted,
     signs,
@@ -105,6 +116,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     others,
     hunches,
     moveIn: readyMoves(hunches),
+    learnedWith: new Set(language.learnedWith),
   };
 }
 

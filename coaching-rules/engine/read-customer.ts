@@ -1,6 +1,8 @@
 import type { Feeling, Phase } from './advice';
 import type { Conversation } from './conversation';
+import { type ChatSoFar, type Facts, factsOfChat } from './facts';
 import { readFeeling } from './feeling';
+import { heardFrom } from './hunch';
 import type { Detail, Trouble } from './language';
 import type { Lexicon } from './lexicon';
 import { oncePer } from './memo';
@@ -35,6 +37,8 @@ export interface ConversationReading {
   readonly customerName: string | null;
   readonly agentName: string | null;
   readonly feeling: Feeling;
+  /** What hunches weigh of the chat. */
+  readonly facts: Facts;
   /** Latest first. */
   readonly troubles: readonly Told<Trouble>[];
   /** Those of them that no later agent message has named, said sorry for or taken on. */
@@ -186,6 +190,18 @@ function readThingSentence(
   return sentences.find(mayNameThing)?.text ?? null;
 }
 
+/** How the customer feels, and the facts of the chat. */
+function readMood(
+  chat: ChatSoFar,
+  lexicon: Lexicon,
+): Pick<ConversationReading, 'feeling' | 'facts'> {
+  const runs = customerRuns(chat.messages);
+  const { sounds, feeling } = readFeeling(runs, lexicon);
+  const facts = factsOfChat(chat, sounds, lexicon);
+  const sure = lexicon.hunches.get('upset')?.(heardFrom(runs), facts) ?? null;
+  return { feeling: feeling(sure), facts };
+}
+
 /** Reads a conversation once; a new message reads only that message. */
 export function readConversation(
   conversation: Conversation,
@@ -198,13 +214,8 @@ export function readConversation(
   const details = tell(messages, lexicon.details);
   const open = unanswered(messages, lexicon);
   const thing = readThing(messages, troubles, lexicon);
-  return {
-    conversation,
-    lexicon,
+  const chat: ChatSoFar = {
     messages,
-    customerName: readName('customer', conversation.customerName, messages, lexicon),
-    agentName: readName('agent', conversation.agentName, messages, lexicon),
-    feeling: readFeeling(customerRuns(messages), lexicon),
     troubles,
     openTroubles: unlessLater(troubles, messages, (reading, told) =>
       seesTo(reading, told, lexicon),
@@ -214,11 +225,19 @@ export function readConversation(
       details,
       unlessLater(details, messages, (reading, told) => picksUp(reading, told, lexicon)),
     ),
-    thing,
-    thingSentence: thing === null ? readThingSentence(messages, troubles) : null,
     openQuestions: open.flatMap(({ reading }) =>
       reading.sentences.flatMap(({ sentence }) => (isQuestion(sentence) ? [sentence.text] : [])),
     ),
+  };
+  return {
+    conversation,
+    lexicon,
+    ...chat,
+    ...readMood(chat, lexicon),
+    customerName: readName('customer', conversation.customerName, messages, lexicon),
+    agentName: readName('agent', conversation.agentName, messages, lexicon),
+    thing,
+    thingSentence: thing === null ? readThingSentence(messages, troubles) : null,
     waitingSince: open.find(({ at }) => at !== null)?.at ?? null,
     phase: readPhase(messages, conversation.partial, lexicon),
     said: linesOf(messages),

@@ -1,3 +1,4 @@
+import type { Facts } from './facts';
 import type { Grammar } from './grammar';
 import type { ConversationReading } from './read-customer';
 import type { TextReading } from './read-text';
@@ -13,6 +14,8 @@ export interface Scene {
   /** Milliseconds since the customer's oldest unanswered message, or null. */
   readonly waited: number | null;
   readonly tested: Tested;
+  /** What hunches weigh of it: the chat's facts until rules have been judged, then all. */
+  readonly facts: Facts;
 }
 
 /**

@@ -44,4 +44,5 @@ export const english: Language = {
   spellings,
   others,
   hunches,
+  learnedWith: ['starter'],
 };

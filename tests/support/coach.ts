@@ -7,12 +7,18 @@ import {
   type Grammar,
   type Rule,
 } from '../../coaching-rules/engine';
+import { createOpenCoach, type OpenCoach } from '../../coaching-rules/engine/coach';
 import { conversation } from './conversation';
 import { missingRule, pack, smallLanguage } from './rules';
 
 /** A coach with these rules and the small language. */
 export function coachWith(...rules: readonly Rule[]): Coach {
   return createCoach(compile(smallLanguage, [pack(...rules)]));
+}
+
+/** As `coachWith`, showing its working. */
+export function openCoachWith(...rules: readonly Rule[]): OpenCoach {
+  return createOpenCoach(compile(smallLanguage, [pack(...rules)]));
 }
 
 /** Whether a condition holds for a draft in a chat given by its lines. */

@@ -4,8 +4,9 @@ import { type ConversationReading, customerRuns } from '../read-customer';
 import type { Matcher } from '../test';
 
 /** How their last words sound; many rules ask. */
-const lastFeeling = oncePer(({ messages, lexicon }: ConversationReading) =>
-  readFeeling(customerRuns(messages).slice(0, 1), lexicon),
+const lastFeeling = oncePer(
+  ({ messages, lexicon }: ConversationReading) =>
+    readFeeling(customerRuns(messages).slice(0, 1), lexicon).sounds,
 );
 
 /** What the customer's words sound like. */

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Dimension, NudgeRule, Severity } from '../../../coaching-rules/engine';
+import {
+  compile,
+  createCoach,
+  type Dimension,
+  type NudgeRule,
+  type Severity,
+} from '../../../coaching-rules/engine';
 import { coachWith } from '../../support/coach';
 import { conversation } from '../../support/conversation';
-import { missingRule, wordsRule } from '../../support/rules';
+import { missingRule, pack, smallLanguage, wordsRule } from '../../support/rules';
 
 const words = (id: string, dimension: Dimension, severity: Severity, any: string): NudgeRule =>
   wordsRule([any], { id, dimension, severity });
@@ -44,6 +50,22 @@ describe('the brake', () => {
     expect(heard('test-pack/a')).toEqual(['b']);
     expect(heard('other/a')).toEqual(['a']);
     expect(heard('test-pack/a', 'test-pack/b')).toEqual([]);
+  });
+
+  it('keeps quiet where a hunch says so, but for rules that the hunch does not know', () => {
+    const rule = words('a', 'own', 3, 'one');
+    const heard = (bias: number, ...learnedWith: readonly string[]): readonly string[] =>
+      createCoach(
+        compile(
+          { ...smallLanguage, hunches: { 'worth-a-word': { bias, weights: {} } }, learnedWith },
+          [pack(rule)],
+        ),
+      )
+        .coach(working, 'one')
+        .advice.map((advice) => advice.rule);
+    expect(heard(3, 'test-pack')).toEqual(['a']);
+    expect(heard(-3, 'test-pack')).toEqual([]);
+    expect(heard(-3, 'another-pack')).toEqual(['a']);
   });
 
   it('does not say the same dimension or the same words twice', () => {

@@ -47,6 +47,25 @@ describe('a hunch', () => {
   });
 });
 
+describe('a hunch that weighs facts', () => {
+  const sense = readyHunch({
+    bias: 0,
+    weights: {},
+    facts: { 'open late': 10, 'draft apology': -10 },
+  });
+
+  it('is surer by each fact that speaks for it', () => {
+    expect(sense({}, ['open late'])).toBeGreaterThan(0.5);
+    expect(sense({}, ['draft apology'])).toBeLessThan(0.5);
+    expect(sense({}, ['open late', 'draft apology'])).toBe(0.5);
+  });
+
+  it('goes by words alone where it is told no facts, or none that it knows', () => {
+    expect(sense({})).toBe(0.5);
+    expect(sense({}, ['constructor', 'rule strange/one'])).toBe(0.5);
+  });
+});
+
 describe('moves in sentences', () => {
   const moveIn = readyMoves(
     new Map([
