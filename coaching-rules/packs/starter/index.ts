@@ -74,6 +74,7 @@ import itIsWhatItIs from './rules/it-is-what-it-is.json' with { type: 'json' };
 import justAgreeing from './rules/just-agreeing.json' with { type: 'json' };
 import knockUnanswered from './rules/knock-unanswered.json' with { type: 'json' };
 import leftTheDoorOpen from './rules/left-the-door-open.json' with { type: 'json' };
+import leftToThem from './rules/left-to-them.json' with { type: 'json' };
 import leftWaiting from './rules/left-waiting.json' with { type: 'json' };
 import longSympathy from './rules/long-sympathy.json' with { type: 'json' };
 import lookItUpYourself from './rules/look-it-up-yourself.json' with { type: 'json' };
@@ -84,6 +85,8 @@ import meantCourtesy from './rules/meant-courtesy.json' with { type: 'json' };
 import metByName from './rules/met-by-name.json' with { type: 'json' };
 import metThePerson from './rules/met-the-person.json' with { type: 'json' };
 import mistakesWereMade from './rules/mistakes-were-made.json' with { type: 'json' };
+import moreThanAWord from './rules/more-than-a-word.json' with { type: 'json' };
+import moreToHear from './rules/more-to-hear.json' with { type: 'json' };
 import namedTheTrouble from './rules/named-the-trouble.json' with { type: 'json' };
 import namingTheirMood from './rules/naming-their-mood.json' with { type: 'json' };
 import neededButNotHad from './rules/needed-but-not-had.json' with { type: 'json' };
@@ -92,6 +95,7 @@ import nobodyDidIt from './rules/nobody-did-it.json' with { type: 'json' };
 import notFollowingYou from './rules/not-following-you.json' with { type: 'json' };
 import notMyDepartment from './rules/not-my-department.json' with { type: 'json' };
 import noted from './rules/noted.json' with { type: 'json' };
+import nothingBesideTheNo from './rules/nothing-beside-the-no.json' with { type: 'json' };
 import numberBeforePerson from './rules/number-before-person.json' with { type: 'json' };
 import offerACall from './rules/offer-a-call.json' with { type: 'json' };
 import offerToTheHardUp from './rules/offer-to-the-hard-up.json' with { type: 'json' };
@@ -245,6 +249,7 @@ const rules: readonly unknown[] = [
   justAgreeing,
   knockUnanswered,
   leftTheDoorOpen,
+  leftToThem,
   leftWaiting,
   longSympathy,
   lookItUpYourself,
@@ -255,6 +260,8 @@ const rules: readonly unknown[] = [
   metByName,
   metThePerson,
   mistakesWereMade,
+  moreThanAWord,
+  moreToHear,
   namedTheTrouble,
   namingTheirMood,
   neededButNotHad,
@@ -263,6 +270,7 @@ const rules: readonly unknown[] = [
   notFollowingYou,
   notMyDepartment,
   noted,
+  nothingBesideTheNo,
   numberBeforePerson,
   offerACall,
   offerToTheHardUp,
