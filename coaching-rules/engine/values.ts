@@ -1,11 +1,15 @@
 import { asksForDatum } from './asking';
 import type { Choose } from './choose';
+import { inFirstPerson } from './first-person';
+import { howLongIn } from './how-long';
 import type { Detail } from './language';
+import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from './read-customer';
 import { has, type TextReader } from './read-text';
 import type { Template } from './rule';
 import type { Scene } from './scene';
 import { fill, type Values, valuesIn } from './template';
+import type { Evidence } from './test';
 import { fold } from './tokenise';
 import { acknowledges, picksUp, type Told, turnsOf } from './told';
 
@@ -21,6 +25,9 @@ export const templateValues = [
   'order',
   'another',
   'sothat',
+  'howlong',
+  'firstperson',
+  'plainly',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -79,52 +86,116 @@ function isDatum(
   return thing !== null && has(reader.draft(thing), lexicon.cues.datum);
 }
 
-/** The values that templates can use for a draft and what a rule captured in it. */
+/** More words than this are a sentence that a tagger took for a thing. */
+const longestThing = 3;
+
+function thingOf({ thing, conversation }: Scene, reader: TextReader): string | null {
+  if (thing === null || isDatum(thing, reader, conversation)) return null;
+  return thing.split(/\s+/u).length > longestThing ? null : thing;
+}
+
+/** How long they say they have waited, in the run of messages in which they told of a trouble. */
+function waitTold({ message }: Told, { messages }: ConversationReading): string | null {
+  const run = messages[message]?.run;
+  const theirs = messages.filter((one) => one.run === run).map(({ reading }) => reading.text);
+  return howLongIn(theirs.join('\n'));
+}
+
+/**
+ * The open trouble to speak of: of the latest run of messages the most special one, as the language
+ * lists the special after the general; one that the draft names already only where there is no other.
+ */
+function troubleToName({ conversation, draft }: Scene): Told | undefined {
+  const { openTroubles, messages, lexicon } = conversation;
+  const unnamed = openTroubles.filter((one) => !acknowledges(draft, one, lexicon));
+  const [first, ...others] = unnamed.length > 0 ? unnamed : openTroubles;
+  if (!first) return undefined;
+  const run = messages[first.message]?.run;
+  const rank = ({ topic }: Told): number => lexicon.troubles.findIndex((one) => one === topic);
+  return others
+    .filter(({ message }) => messages[message]?.run === run)
+    .reduce<Told>((best, one) => (rank(one) > rank(best) ? one : best), first);
+}
+
+/** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
+const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
+
+/** Whether a trouble was told of this thing: in the same run of messages, and not as a further matter. */
+function isAbout(
+  { message, found }: Told,
+  thing: string,
+  { messages }: ConversationReading,
+): boolean {
+  const run = messages[message]?.run;
+  const { text, start } = { text: found.placed.sentence.text, start: found.placed.start };
+  const at = text.indexOf(thing);
+  if (at >= 0) return !parts.test(text.slice(found.span.end - start, at));
+  return messages.some((one) => one.run === run && one.reading.text.includes(thing));
+}
+
+/** The sentence of the draft that holds the marked words. */
+function markedSentence({ span }: Evidence, { draft }: Scene): string | null {
+  if (!span) return null;
+  const at = draft.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  return at ? draft.text.slice(at.start, at.end).trim() : null;
+}
+
+/** The sentence that a rule marks, said otherwise. */
+function recastAs(name: string, evidence: Evidence, scene: Scene): string | null {
+  const sentence = markedSentence(evidence, scene);
+  const { span } = evidence;
+  if (sentence === null || !span) return null;
+  if (name === 'firstperson') return inFirstPerson(sentence);
+  const marked = scene.draft.text.slice(span.start, span.end);
+  return inPlainWords(sentence, marked, scene.conversation.lexicon.plain);
+}
+
+/** The values that templates can use for a draft and what a rule found in it. */
 export function valuesFor(
   scene: Scene,
-  captures: Readonly<Record<string, string>>,
+  evidence: Evidence,
   reader: TextReader,
   choose: Choose,
 ): Values {
   const { conversation, draft, waited } = scene;
+  const { captures } = evidence;
   const plain: Readonly<Record<string, string | null>> = {
     customer: conversation.customerName,
     agent: conversation.agentName,
-    thing: isDatum(scene.thing, reader, conversation) ? null : scene.thing,
+    thing: thingOf(scene, reader),
     waited: waited === null ? null : inWords(waited),
   };
-  const about = (told: Told | undefined, wordings: readonly Template[]) =>
-    told
-      ? firstNew(
-          wordings,
-          (name) => captured(told.found.captures, name) ?? plain[name] ?? null,
-          choose,
-          reader,
-          conversation,
-        )
-      : null;
+  const about = (told: Told | undefined, wordings: readonly Template[]) => {
+    if (!told) return null;
+    const values: Values = (name) => {
+      if (name === 'howlong') return waitTold(told, conversation);
+      const own = captured(told.found.captures, name) ?? plain[name] ?? null;
+      return name === 'thing' && own !== null && !isAbout(told, own, conversation) ? null : own;
+    };
+    return firstNew(wordings, values, choose, reader, conversation);
+  };
   const picked = (isWanted: (detail: Detail) => boolean): string | null => {
     const told = conversation.openDetails.find(
       (one) => isWanted(one.topic.entry) && !picksUp(draft, one, conversation.lexicon),
     );
     return about(told, told?.topic.entry.pickup ?? []);
   };
-  return (name) => {
-    const own = captured(captures, name);
-    if (own !== null) return own;
-    if (name === 'sorry') {
-      const told =
-        conversation.openTroubles.find((one) => !acknowledges(draft, one, conversation.lexicon)) ??
-        conversation.openTroubles[0];
-      return about(told, told?.topic.entry.sorry ?? []);
-    }
-    if (name === 'another') return anotherFor(scene);
-    if (name === 'sothat')
-      return asksForDatum(draft, conversation.lexicon) ? (choose(soThat)[0] ?? null) : null;
-    if (name === 'pickup') return picked(() => true);
-    if (name === 'gladly') return picked(({ tone }) => tone === 'glad');
-    return plain[name] ?? null;
+  const named = (): string | null => {
+    const told = troubleToName(scene);
+    return about(told, told && 'sorry' in told.topic.entry ? told.topic.entry.sorry : []);
   };
+  const made: Readonly<Record<string, () => string | null>> = {
+    sorry: named,
+    another: () => anotherFor(scene),
+    sothat: () => (asksForDatum(draft, conversation.lexicon) ? (choose(soThat)[0] ?? null) : null),
+    pickup: () => picked(() => true),
+    gladly: () => picked(({ tone }) => tone === 'glad'),
+    firstperson: () => recastAs('firstperson', evidence, scene),
+    plainly: () => recastAs('plainly', evidence, scene),
+  };
+  return (name) =>
+    captured(captures, name) ??
+    (Object.hasOwn(made, name) ? (made[name]?.() ?? null) : (plain[name] ?? null));
 }
 
 /** What a datum is asked for, to stand before the question. */
@@ -144,5 +215,7 @@ function anotherFor({ conversation, draft }: Scene): string | null {
 
 function captured(captures: Readonly<Record<string, string>>, name: string): string | null {
   const text = Object.hasOwn(captures, name) ? captures[name] : undefined;
-  return text === undefined ? null : asCaptured(text);
+  // Half a quotation is no part of a sentence.
+  if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
+  return asCaptured(text);
 }
