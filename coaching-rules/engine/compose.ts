@@ -1,7 +1,7 @@
 import type { Span } from './advice';
 import { withClose } from './close';
 import { replaceIn } from './join';
-import { withLead } from './lead';
+import { splitGreeting, withLead } from './lead';
 import { findAll, type TextReader } from './read-text';
 import type { Register } from './register';
 import type { Recipe } from './rule';
@@ -18,17 +18,23 @@ export interface Setting {
   readonly register: Register;
 }
 
-function sentenceAround(span: Span, scene: Scene): Span {
+/** The sentence that a stretch stands in, without a greeting that opens it. */
+function sentenceAround(span: Span, setting: Setting): Span {
+  const { scene } = setting;
   const place = scene.draft.sentences.find(
     ({ start, end }) => start <= span.start && span.start < end,
   );
-  return place ? { start: place.start, end: Math.max(place.end, span.end) } : span;
+  if (!place) return span;
+  const greeting = splitGreeting(scene.draft.text, setting)[0].length;
+  const gap = /^\s*/u.exec(scene.draft.text.slice(greeting))?.[0].length ?? 0;
+  const start = greeting > span.start ? place.start : Math.max(place.start, greeting + gap);
+  return { start, end: Math.max(place.end, span.end) };
 }
 
 /** The stretch that the recipe swaps out; null when there is nothing to swap, or nothing to swap it for. */
-function swappedOut(parts: Filled, { span }: Evidence, scene: Scene): Span | null {
+function swappedOut(parts: Filled, { span }: Evidence, setting: Setting): Span | null {
   if (parts.swapSentence === undefined) return parts.swap === undefined ? null : span;
-  return span ? sentenceAround(span, scene) : { start: 0, end: scene.draft.text.length };
+  return span ? sentenceAround(span, setting) : { start: 0, end: setting.scene.draft.text.length };
 }
 
 /** Whether a clause that ends in a comma can stand here: it begins one, and something follows it. */
@@ -47,16 +53,19 @@ function withSwap(parts: Filled, evidence: Evidence, setting: Setting): string |
   const draft = scene.draft.text;
   const swap = parts.swapSentence ?? parts.swap;
   if (swap === undefined) return draft;
-  const out = swappedOut(parts, evidence, scene);
+  const out = swappedOut(parts, evidence, setting);
   if (!out) return null;
   if (swap.endsWith(',') && !hasRoom(draft, out, scene)) return null;
   // "…, please?/FullName": what was marked was not all of it.
   if (/[.!?]$/u.test(swap) && /^[\p{L}\p{N}/]/u.test(draft.slice(out.end))) return null;
   const opensSentence = scene.draft.sentences.some(({ start }) => start === out.start);
   const manner = { capitals: !setting.register.lowerCase };
-  const swapped = replaceIn(draft, out, swap, opensSentence, manner);
   const lost = draft.slice(out.start, out.end);
-  const text = marksOnly.test(lost) ? swapped.replace(/[!?]{2,}/g, swap) : swapped;
+  const isPile = marksOnly.test(lost);
+  const oneMark = (pile: string): string => (pile.includes('?') ? '?' : swap);
+  const by = isPile ? oneMark(lost) : swap;
+  const swapped = replaceIn(draft, out, by, opensSentence, manner);
+  const text = isPile ? swapped.replace(/[!?]{2,}/g, oneMark) : swapped;
   return keepsFacts(draft, lost, text) && keepsData(lost, text, setting) ? text : null;
 }
 
@@ -73,9 +82,18 @@ export function compose(parts: Filled, evidence: Evidence, setting: Setting): st
 /** Numbers, links, addresses: what a reply must not lose. */
 const fact = /https?:\/\/\S{1,500}|[^\s@]{1,64}@\S{1,255}|[\p{L}]{0,20}\d[\p{L}\d:.,%/-]{0,60}/gu;
 
+/** Names: words with a capital that no sentence begins with. */
+const namesInside = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu;
+const sorry = /\bsorry\b/giu;
+
+const times = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
+
 /** Whether what was swapped out held nothing that the reply lacks now. */
 function keepsFacts(draft: string, lost: string, reply: string): boolean {
   if (lost.includes('?') && !reply.includes('?')) return false;
+  if (lost.match(namesInside)?.some((name) => !reply.includes(name))) return false;
+  // A recast that is sorry beside an apology that stays is no better than what it mends.
+  if (times(reply, sorry) > Math.max(times(draft, sorry), 1)) return false;
   if (!/[\d@]|:\/\//.test(lost)) return true;
   const facts = (lost.match(fact) ?? []).map((one) => one.replace(/[.,:!?]+$/, ''));
   return facts.every((one) => reply.includes(one) || !draft.includes(one));

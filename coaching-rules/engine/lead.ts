@@ -8,8 +8,8 @@ import type { Evidence } from './test';
 
 const mannerOf = ({ register }: Setting): Manner => ({ capitals: !register.lowerCase });
 
-/** The draft's greeting with the name and comma after it: it stays first. */
-function splitGreeting(text: string, { reader, scene }: Setting): readonly [string, string] {
+/** The draft's greeting with the name and comma after it, which stays first, and the rest. */
+export function splitGreeting(text: string, { reader, scene }: Setting): readonly [string, string] {
   const { greeting } = scene.conversation.lexicon.cues;
   const reading = reader.draft(text);
   const [first] = reading.sentences;

@@ -120,17 +120,11 @@ function troubleToName({ conversation, draft }: Scene): Told | undefined {
 /** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
 const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
 
-/** Whether a trouble was told of this thing: in the same run of messages, and not as a further matter. */
-function isAbout(
-  { message, found }: Told,
-  thing: string,
-  { messages }: ConversationReading,
-): boolean {
-  const run = messages[message]?.run;
-  const { text, start } = { text: found.placed.sentence.text, start: found.placed.start };
+/** Whether a trouble was told of this thing, and not of a further matter in the same sentence. */
+function isAbout({ found: { placed, span } }: Told, thing: string): boolean {
+  const { text } = placed.sentence;
   const at = text.indexOf(thing);
-  if (at >= 0) return !parts.test(text.slice(found.span.end - start, at));
-  return messages.some((one) => one.run === run && one.reading.text.includes(thing));
+  return at < 0 || !parts.test(text.slice(span.end - placed.start, at));
 }
 
 /** The sentence of the draft that holds the marked words. */
@@ -170,7 +164,7 @@ export function valuesFor(
     const values: Values = (name) => {
       if (name === 'howlong') return waitTold(told, conversation);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
-      return name === 'thing' && own !== null && !isAbout(told, own, conversation) ? null : own;
+      return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
     };
     return firstNew(wordings, values, choose, reader, conversation);
   };
