@@ -1,6 +1,6 @@
 import type { Setting } from './compose';
 import { asMiddle, asSentence, joinSentences, type Manner } from './join';
-import { isQuestion } from './read-text';
+import { isQuestion, type PlacedSentence } from './read-text';
 
 /** A draft that breaks off at a comma ends there when something is added. */
 const brokenOff = /\s*[,;]\s*$/u;
@@ -29,33 +29,46 @@ function orElse(close: string, question: string): string | null {
   return `${close.replace(/\?$/, '')}, or ${whole}`;
 }
 
+/** Where a message wishes well or says goodbye at its end, what stands before that and the wish. */
+function beforeWish(text: string, from: number): readonly [said: string, wish: string] | null {
+  const wish = wishAtEnd.exec(text.slice(from))?.[1] ?? '';
+  if (wish === '' || wish.length >= text.length) return null;
+  return [text.slice(0, text.length - wish.length).replace(brokenOff, ''), wish];
+}
+
+/** A close beside the question that a draft ends in; null where the two would ask the same. */
+function besideQuestion(
+  text: string,
+  close: string,
+  { start, sentence }: PlacedSentence,
+  { scene, register }: Setting,
+): string | null {
+  const manner: Manner = { capitals: !register.lowerCase, keepsFirst: true };
+  const more = scene.conversation.lexicon.cues['more-help'];
+  const asksMore = more !== null && sentence.hits.has(more) && close.endsWith('?');
+  const tellsToo = scene.draft.sentences.length === 1 && scene.draft.wordCount > longestQuestion;
+  if (asksMore && (tellsToo || !offersHelp.test(close))) return null;
+  if (start === 0 || tellsToo) return joinSentences([text, close], manner);
+  const question = text.slice(start);
+  const both = asksMore ? orElse(close, question) : null;
+  const end = both === null ? [close, question] : [both];
+  return joinSentences([text.slice(0, start), ...end], manner);
+}
+
 /**
- * The draft with a sentence after it, before its last question or its wish; a question of ours and
- * the draft's "anything else?" become one. Null where a question would follow a question in the same sentence.
+ * The draft with a sentence after it, before its last question or its wish; an offer of ours and
+ * the draft's "anything else?" become one question. Null where they would ask the same.
  */
 export function withClose(draft: string, line: string, setting: Setting): string | null {
-  const { reader, register, scene } = setting;
+  const { reader, register } = setting;
   const manner: Manner = { capitals: !register.lowerCase, keepsFirst: true };
   const text = draft.replace(brokenOff, '');
   const close = register.endsInMark ? asSentence(line) : line.replace(/\.$/, '');
   const last = reader.draft(text).sentences.at(-1);
   if (!last) return joinSentences([text, close], manner);
-  const before = text.slice(0, last.start);
-  const end = text.slice(last.start);
-  const wish = wishAtEnd.exec(end)?.[1] ?? '';
-  if (wish !== '' && wish.length < text.length) {
-    const said = text.slice(0, text.length - wish.length).replace(brokenOff, '');
-    return joinSentences([said, close, wish], manner);
-  }
-  const more = scene.conversation.lexicon.cues['more-help'];
-  const asksMore = more !== null && last.sentence.hits.has(more);
-  if (asksMore && close.endsWith('?') && !offersHelp.test(close)) return null;
-  const tellsToo = scene.draft.sentences.length === 1 && scene.draft.wordCount > longestQuestion;
-  const asks = isQuestion(last.sentence);
-  if (last.start === 0 || tellsToo || !asks) {
-    const isDoubled = asks && asksMore && tellsToo && close.endsWith('?');
-    return isDoubled ? null : joinSentences([text, close], manner);
-  }
-  const both = asksMore && close.endsWith('?') ? orElse(close, end) : null;
-  return joinSentences(both === null ? [before, close, end] : [before, both], manner);
+  const wished = beforeWish(text, last.start);
+  if (wished) return joinSentences([wished[0], close, wished[1]], manner);
+  return isQuestion(last.sentence)
+    ? besideQuestion(text, close, last, setting)
+    : joinSentences([text, close], manner);
 }

@@ -15,7 +15,7 @@ const finderOf = oncePer((words: PlainWords): RegExp => {
 const article = (before: string, word: string): string => {
   if (before === '') return '';
   const an = /^[aeiou]/iu.test(word) ? 'an ' : 'a ';
-  return /^A/u.test(before) ? an.replace('a', 'A') : an;
+  return before.startsWith('A') ? an.replace('a', 'A') : an;
 };
 
 /**

@@ -50,6 +50,14 @@ describe('a reply to a draft of our chats', () => {
     expect(lost(kind)).toEqual([]);
   });
 
+  it('hangs no mark on a link', () => {
+    const hung = pairs.filter(
+      ({ draft, reply }) =>
+        /https?:\/\/\S+[.,]\s/u.test(reply) && !/https?:\/\/\S+[.,]\s/u.test(draft),
+    );
+    expect(hung).toEqual([]);
+  });
+
   it('asks something where the draft does', () => {
     const silent = pairs.filter(
       ({ draft, reply, slots }) => slots === 0 && draft.includes('?') && !reply.includes('?'),
