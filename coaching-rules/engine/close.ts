@@ -13,7 +13,7 @@ const wishAtEnd =
   /(?:^|[,.!]\s*)((?:and\s+)?(?:(?:you )?have an? \S|take care\b|good ?bye\b|bye\b|enjoy (?:your|the)\b)[^.!?]{0,60}[.!]*\s*)$/iu;
 
 const asksForMore =
-  /^(?:is there|are there|can I|could I|may I|do you|did you|what else|how else|would you like|(any(?:thing)?\b))/iu;
+  /^(?:is there|are there|will there be|can I|could I|may I|do you|did you|what else|how else|would you like|(any(?:thing)?\b))/iu;
 
 /** An offer of ours; any other question beside the draft's "anything else?" would ask the same twice. */
 const offersHelp = /(?:^|[.!]\s)(?:would you like me|shall (?:I|we)|would it help|could it)\b/iu;

@@ -84,6 +84,10 @@ const fact = /https?:\/\/\S{1,500}|[^\s@]{1,64}@\S{1,255}|[\p{L}]{0,20}\d[\p{L}\
 
 /** Names: words with a capital that no sentence begins with. */
 const namesInside = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu;
+/** What is not to be had: a reply that left it out would promise it. */
+const denied =
+  /\b(?:not|isn['’]t|aren['’]t|wasn['’]t|no longer)\s+(?:covered|available|possible|eligible|refundable|included|valid|allowed|insured)\b/iu;
+const plainNo = /\bafraid not\b|\bsorry\b[^.]{0,40}\bno\b/iu;
 const sorry = /\bsorry\b/giu;
 
 const times = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
@@ -92,6 +96,7 @@ const times = (text: string, words: RegExp): number => text.match(words)?.length
 function keepsFacts(draft: string, lost: string, reply: string): boolean {
   if (lost.includes('?') && !reply.includes('?')) return false;
   if (lost.match(namesInside)?.some((name) => !reply.includes(name))) return false;
+  if (denied.test(lost) && !denied.test(reply) && !plainNo.test(reply)) return false;
   // A recast that is sorry beside an apology that stays is no better than what it mends.
   if (times(reply, sorry) > Math.max(times(draft, sorry), 1)) return false;
   if (!/[\d@]|:\/\//.test(lost)) return true;

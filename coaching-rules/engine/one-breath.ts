@@ -7,8 +7,10 @@ import type { Evidence } from './test';
 
 /** "No they only take cash." */
 const bareNo = /^no\s+(?=(?:they|it|we|you|there|I|he|she|that|the|this)\b)/iu;
-/** A name of two words or with a title keeps its capital in the middle of a sentence. */
-const isName = /^(?:(?:Mr|Mrs|Ms|Dr)\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u;
+/** "No, we don't": behind an apology the second no is enough. */
+const saysNoTwice = /^no\b,?\s+.*(?:\b(?:not|no|cannot|never|unable|only)\b|n['’]t\b)/isu;
+/** A number goes on as it is, and a name of two words or with a title keeps its capital. */
+const isName = /^(?:[\d#£$€]|(?:Mr|Mrs|Ms|Dr)\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u;
 
 /** What an apology in the same breath makes superfluous: "Unfortunately, …", "I'm afraid that …". */
 const regret =
@@ -56,7 +58,9 @@ function goneOn(clause: string, sentence: string, { scene, register }: Setting):
     const said = inRegister(missing, register, scene.conversation.lexicon, new Set());
     return `${clause} ${said}${asMiddle(begun)}`;
   }
-  const spoken = begun.replace(bareNo, 'no, ');
+  const spoken = saysNoTwice.test(begun)
+    ? begun.replace(/^no\b,?\s*/iu, '')
+    : begun.replace(bareNo, 'no, ');
   if (isName.test(spoken)) return `${clause} ${spoken}`;
   const goesOn = mayBeSmall.test(spoken) || /^(?:I\b|\p{Ll})/u.test(spoken);
   return goesOn ? `${clause} ${asMiddle(spoken)}` : `${clause.slice(0, -1)}. ${spoken}`;

@@ -18,14 +18,23 @@ const article = (before: string, word: string): string => {
   return before.startsWith('A') ? an.replace('a', 'A') : an;
 };
 
+/** Letters that stand for words: what is left of them is as dark as before. */
+const lettersLeft = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
+
 /**
- * A sentence with the words of the house put plainly; null where the marked words are none that we
- * can put plainly.
+ * A sentence with the words of the house put plainly; null where the marked words, or other letters
+ * that stand for words, are none that we can put plainly.
+ * @param known letters that need no explaining.
  */
-export function inPlainWords(sentence: string, marked: string, words: PlainWords): string | null {
+export function inPlainWords(
+  sentence: string,
+  marked: string,
+  words: PlainWords,
+  known: ReadonlySet<string>,
+): string | null {
   const finder = finderOf(words);
   if (marked.search(finder) < 0) return null;
-  return sentence.replace(finder, (found, before = '', term: string, many: string) => {
+  const plainly = sentence.replace(finder, (found, before = '', term: string, many: string) => {
     const plain = words[term.toLowerCase()];
     if (plain === undefined) return found;
     const begins = /^\p{Lu}\p{Ll}/u.test(term)
@@ -33,4 +42,6 @@ export function inPlainWords(sentence: string, marked: string, words: PlainWords
       : plain;
     return `${article(before, plain)}${begins}${many}`;
   });
+  const left = plainly.match(lettersLeft) ?? [];
+  return left.every((letters) => known.has(letters)) ? plainly : null;
 }

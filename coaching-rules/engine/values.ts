@@ -141,7 +141,8 @@ function recastAs(name: string, evidence: Evidence, scene: Scene): string | null
   if (sentence === null || !span) return null;
   if (name === 'firstperson') return inFirstPerson(sentence);
   const marked = scene.draft.text.slice(span.start, span.end);
-  return inPlainWords(sentence, marked, scene.conversation.lexicon.plain);
+  const { plain, initials } = scene.conversation.lexicon;
+  return inPlainWords(sentence, marked, plain, initials);
 }
 
 /** The values that templates can use for a draft and what a rule found in it. */

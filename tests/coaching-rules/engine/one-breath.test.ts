@@ -19,6 +19,8 @@ describe('an apology in one breath with the draft', () => {
     expect(said('Unable to move it.')).toBe("I'm sorry, I'm unable to move it.");
     expect(said('Can’t hold tables outside.')).toBe('I’m sorry, I can’t hold tables outside.');
     expect(said('Not available online.')).toBe("I'm sorry, it's not available online.");
+    expect(said('No, they don’t take cards.')).toBe('I’m sorry, they don’t take cards.');
+    expect(said('12 is full.')).toBe("I'm sorry, 12 is full.");
     expect(said('No they take cash.')).toBe("I'm sorry, no, they take cash.");
   });
 

@@ -24,20 +24,23 @@ describe('a report in the passive', () => {
 });
 
 describe('words of the house', () => {
+  const known = new Set(['PIN']);
   const words = { erc: 'early repayment charge', sku: 'article number', deprecated: 'taken out' };
 
   it('are put plainly, with the article and the plural that they need', () => {
-    expect(inPlainWords('There is a ERC and an SKU.', 'ERC', words)).toBe(
+    expect(inPlainWords('There is a ERC and an SKU.', 'ERC', words, known)).toBe(
       'There is an early repayment charge and an article number.',
     );
-    expect(inPlainWords('Two SKUs, both deprecated.', 'SKU', words)).toBe(
+    expect(inPlainWords('Two SKUs, both deprecated.', 'SKU', words, known)).toBe(
       'Two article numbers, both taken out.',
     );
   });
 
   it('are left alone where the marked one is not known', () => {
-    expect(inPlainWords('The XRV and the ERC.', 'XRV', words)).toBeNull();
-    expect(inPlainWords('The ERC-20 token.', 'ERC-20', words)).toBeNull();
+    expect(inPlainWords('The XRV and the ERC.', 'XRV', words, known)).toBeNull();
+    expect(inPlainWords('The XRV and the ERC.', 'ERC', words, known)).toBeNull();
+    expect(inPlainWords('The ERC and the PIN.', 'ERC', words, known)).not.toBeNull();
+    expect(inPlainWords('The ERC-20 token.', 'ERC-20', words, known)).toBeNull();
   });
 });
 
