@@ -41,7 +41,7 @@ function swappedOut(parts: Filled, { span }: Evidence, setting: Setting): Span |
 function hasRoom(draft: string, { start, end }: Span, { draft: { sentences } }: Scene): boolean {
   const opens = sentences.some((sentence) => sentence.start === start);
   const isBehindPause = /(?:[,;:–-]|\b(?:and|but|so|ok|okay))\s*$/iu.test(draft.slice(0, start));
-  return (opens || isBehindPause) && !/^\s*(?:[.!?]|$)/u.test(draft.slice(end));
+  return (opens || isBehindPause) && !/^\s*(?:[.!?]|$|\S+\.\S{2})/u.test(draft.slice(end));
 }
 
 /** Piled marks are taken down wherever they stand. */

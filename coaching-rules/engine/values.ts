@@ -1,4 +1,4 @@
-import { asksForDatum } from './asking';
+import { asksForDatum, isFragment, orderIn } from './asking';
 import type { Choose } from './choose';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
@@ -127,22 +127,21 @@ function isAbout({ found: { placed, span } }: Told, thing: string): boolean {
   return at < 0 || !parts.test(text.slice(span.end - placed.start, at));
 }
 
-/** The sentence of the draft that holds the marked words. */
-function markedSentence({ span }: Evidence, { draft }: Scene): string | null {
+/** The sentence that a rule marks, as its doer tells it, or without words of the house. */
+function recastAs(
+  how: 'firstperson' | 'plainly',
+  { span }: Evidence,
+  { draft, conversation: { lexicon } }: Scene,
+): string | null {
   if (!span) return null;
   const at = draft.sentences.find(({ start, end }) => start <= span.start && span.start < end);
-  return at ? draft.text.slice(at.start, at.end).trim() : null;
-}
-
-/** The sentence that a rule marks, said otherwise. */
-function recastAs(name: string, evidence: Evidence, scene: Scene): string | null {
-  const sentence = markedSentence(evidence, scene);
-  const { span } = evidence;
-  if (sentence === null || !span) return null;
-  if (name === 'firstperson') return inFirstPerson(sentence);
-  const marked = scene.draft.text.slice(span.start, span.end);
-  const { plain, initials } = scene.conversation.lexicon;
-  return inPlainWords(sentence, marked, plain, initials);
+  if (!at) return null;
+  const text = draft.text.slice(at.start, at.end).trim();
+  if (how === 'firstperson') return inFirstPerson(text);
+  const marked = draft.text.slice(span.start, span.end);
+  const plainly = inPlainWords(text, marked, lexicon.plain, lexicon.initials);
+  if (plainly === null || !isFragment(at.sentence, lexicon)) return plainly;
+  return `Could you ${orderIn(plainly)}, please?`;
 }
 
 /** The values that templates can use for a draft and what a rule found in it. */
