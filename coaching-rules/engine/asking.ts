@@ -41,7 +41,7 @@ export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
 const handsOver = /^(?:provide|supply|quote|state|specify|enter|advise)\s+(?:me\s+)?(?:with\s+)?/i;
 /** Verbs that a fragment may begin with: it orders something done, rather than asks for a thing. */
 const does =
-  /^(?:complete|fill|wear|submit|sign|print|bring|send|upload|attach|confirm|show|read|check|choose|select|pick|scan|include|forward|share|use|refer|see|visit|return|keep|note|describe|list|reply|log|call|ring|take|try|type|press|tap|click)\s|^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
+  /^(?:complete|fill|wear|submit|sign|print|bring|send|upload|attach|confirm|show|read|check|choose|select|pick|scan|include|forward|share|use|refer|see|visit|return|keep|note|describe|list|reply|log|call|ring|take|try|type|press|tap|click|remain|stay|hold|wait|write|answer|fetch|leave)\s|^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
 
 /** A fragment as an order, ready to stand after "could you": "give me your policy number". */
 export function orderIn(text: string): string {
@@ -52,9 +52,12 @@ export function orderIn(text: string): string {
     )
     .replace(/[\s,.:;–-]*(?:\b(?:please|pls|plz)\b)?[\s.!?]*$/i, '');
   if (does.test(bare)) return asMiddle(bare);
-  const asked = bare.replace(handsOver, '').replace(/^(?:your|the)\s+/i, '');
+  const named = bare.replace(handsOver, '').replace(/^your\s+/i, '');
+  const asked = named.replace(/^the\s+/i, '');
   const verb = paper.test(asked) ? 'send' : 'give';
-  return `${verb} me ${/\bof the\b/i.test(asked) ? 'the' : 'your'} ${asMiddle(asked)}`;
+  // "And the mobile number?" may be somebody else's.
+  const whose = asked !== named || /\bof the\b/i.test(asked) ? 'the' : 'your';
+  return `${verb} me ${whose} ${asMiddle(asked)}`;
 }
 
 /** Whether a fragment asks for a thing, rather than for patience: "One moment please." */
