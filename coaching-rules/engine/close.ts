@@ -15,6 +15,8 @@ const wishAtEnd =
 const asksForMore =
   /^(?:is there|are there|will there be|can I|could I|may I|do you|did you|what else|how else|would you like|(any(?:thing)?\b))/iu;
 
+const otherQuestions = /\b(?:other|additional|more|further) questions\b/iu;
+
 /** An offer of ours; any other question beside the draft's "anything else?" would ask the same twice. */
 const offersHelp = /(?:^|[.!]\s)(?:would you like me|shall (?:I|we)|would it help|could it)\b/iu;
 
@@ -45,7 +47,8 @@ function besideQuestion(
 ): string | null {
   const manner: Manner = { capitals: !register.lowerCase, keepsFirst: true };
   const more = scene.conversation.lexicon.cues['more-help'];
-  const asksMore = more !== null && sentence.hits.has(more) && close.endsWith('?');
+  const isMore = (more !== null && sentence.hits.has(more)) || otherQuestions.test(sentence.text);
+  const asksMore = isMore && close.endsWith('?');
   const tellsToo = scene.draft.sentences.length === 1 && scene.draft.wordCount > longestQuestion;
   if (asksMore && (tellsToo || !offersHelp.test(close))) return null;
   if (start === 0 || tellsToo) return joinSentences([text, close], manner);

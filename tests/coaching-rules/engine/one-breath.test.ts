@@ -85,6 +85,9 @@ describe('a close', () => {
     expect(reply(offer, 'It is gone. Anything else?')).toBe(
       'It is gone. Shall I look for a red one, or is there anything else?',
     );
+    expect(reply(offer, 'It is gone. Do you have other questions?')).toBe(
+      'It is gone. Shall I look for a red one, or do you have other questions?',
+    );
     expect(reply({ close: 'Does that help?' }, 'It is gone. Anything else?')).toBeNull();
     expect(reply(offer, 'It is gone. Is it late?')).toBe(
       'It is gone. Shall I look for a red one? Is it late?',
