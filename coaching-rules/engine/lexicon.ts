@@ -35,6 +35,7 @@ const readingCues = [
   'more-help',
   'wish',
   'unavailable',
+  'secret',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];

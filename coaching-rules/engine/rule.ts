@@ -124,7 +124,8 @@ export interface SaysCondition {
  * imperative that `grammar` found orders, or a `fragment` asks for, as after "could you": "send me the form"),
  * `sothat` (why a datum is asked for, where the draft begins by asking for one: "so I can look into it"), `another`
  * (what else could be had, as after "shall I look for": "another time"), `firstperson` (the marked sentence, a report in
- * the passive, as its doer tells it), `plainly` (the marked sentence without words of the house). In the `sorry` lines of
+ * the passive, as its doer tells it), `plainly` (the marked sentence without words of the house), `help` (what they
+ * ask help with, as after "I’m happy to": "help you check your balance"; never of a trouble). In the `sorry` lines of
  * a language also `howlong` ("Three weeks", as they say that they have waited).
  *
  * Write it plainly, with short forms and full stops: it is put in the agent's own register.

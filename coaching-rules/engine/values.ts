@@ -1,8 +1,10 @@
 import { asksForDatum, isFragment, orderIn } from './asking';
 import type { Choose } from './choose';
+import { helpWith } from './deed';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
 import type { Detail } from './language';
+import { soThat } from './so-that';
 import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from './read-customer';
 import { has, type TextReader } from './read-text';
@@ -28,6 +30,7 @@ export const templateValues = [
   'howlong',
   'firstperson',
   'plainly',
+  'help',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -181,7 +184,8 @@ export function valuesFor(
   const made: Readonly<Record<string, () => string | null>> = {
     sorry: named,
     another: () => anotherFor(scene),
-    sothat: () => (asksForDatum(draft, conversation.lexicon) ? (choose(soThat)[0] ?? null) : null),
+    sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
+    help: () => helpOf(conversation),
     pickup: () => picked(() => true),
     gladly: () => picked(({ tone }) => tone === 'glad'),
     firstperson: () => recastAs('firstperson', evidence, scene),
@@ -192,8 +196,12 @@ export function valuesFor(
     (Object.hasOwn(made, name) ? (made[name]?.() ?? null) : (plain[name] ?? null));
 }
 
-/** What a datum is asked for, to stand before the question. */
-const soThat = ['So I can look into it:', 'So I can check it for you:', 'To get this moving:'];
+/** What the customer asks help with; nobody is happy to help with a trouble. */
+function helpOf({ messages, troubles }: ConversationReading): string | null {
+  if (troubles.length > 0) return null;
+  const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading.text);
+  return helpWith(asked.join('\n'));
+}
 
 /** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
 function anotherFor({ conversation, draft }: Scene): string | null {
@@ -202,7 +210,7 @@ function anotherFor({ conversation, draft }: Scene): string | null {
   const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
   for (const reading of [draft, ...asked.toReversed()]) {
     const other = others.findLast(({ finder }) => has(reading, finder));
-    if (other) return other.entry.offer;
+    if (other) return thatDoes(other.entry.offer, draft.text);
   }
   return null;
 }
@@ -212,4 +220,11 @@ function captured(captures: Readonly<Record<string, string>>, name: string): str
   // Half a quotation is no part of a sentence.
   if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
   return asCaptured(text);
+}
+
+/** "Somewhere that does", where the draft says what this place does not do. */
+function thatDoes(offer: string, draft: string): string {
+  if (!offer.startsWith('another place that')) return offer;
+  if (/\b(?:do|does)(?: not|n['’]?t)\b/iu.test(draft)) return 'somewhere that does';
+  return /\bnot (?:allowed|permitted)\b/iu.test(draft) ? 'somewhere that allows it' : offer;
 }
