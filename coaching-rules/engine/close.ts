@@ -13,9 +13,12 @@ const wishAtEnd =
   /(?:^|[,.!]\s*)((?:and\s+)?(?:(?:you )?have an? \S|take care\b|good ?bye\b|bye\b|enjoy (?:your|the)\b)[^.!?]{0,60}[.!]*\s*)$/iu;
 
 const asksForMore =
-  /^(?:is there|are there|will there be|can I|could I|may I|do you|did you|what else|how else|would you like|(any(?:thing)?\b))/iu;
+  /^(?:is there|are there|will there be|can I|could I|may I|do you|did you|what else|how else|would you|shall I|should I|(any(?:thing)?\b))/iu;
 
 const otherQuestions = /\b(?:other|additional|more|further) questions\b/iu;
+
+/** The draft's own offer, which ours is an alternative to: "Do you want to book with them?" */
+const otherWay = /^(?:(?:do|did|would) you (?:still )?(?:want|like)|(?:shall|should) I)\b/iu;
 
 /** An offer of ours; any other question beside the draft's "anything else?" would ask the same twice. */
 const offersHelp = /(?:^|[.!]\s)(?:would you like me|shall (?:I|we)|would it help|could it)\b/iu;
@@ -53,7 +56,8 @@ function besideQuestion(
   if (asksMore && (tellsToo || !offersHelp.test(close))) return null;
   if (start === 0 || tellsToo) return joinSentences([text, close], manner);
   const question = text.slice(start);
-  const both = asksMore ? orElse(close, question) : null;
+  const joins = asksMore || (offersHelp.test(close) && otherWay.test(question));
+  const both = joins ? orElse(close, question) : null;
   const end = both === null ? [close, question] : [both];
   return joinSentences([text.slice(0, start), ...end], manner);
 }

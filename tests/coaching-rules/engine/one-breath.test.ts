@@ -88,6 +88,12 @@ describe('a close', () => {
     expect(reply(offer, 'It is gone. Do you have other questions?')).toBe(
       'It is gone. Shall I look for a red one, or do you have other questions?',
     );
+    expect(reply(offer, 'It is gone. Do you want a blue one?')).toBe(
+      'It is gone. Shall I look for a red one, or do you want a blue one?',
+    );
+    expect(reply({ close: 'I can look.' }, 'It is gone. Do you want a blue one?')).toBe(
+      'It is gone. I can look. Do you want a blue one?',
+    );
     expect(reply({ close: 'Does that help?' }, 'It is gone. Anything else?')).toBeNull();
     expect(reply(offer, 'It is gone. Is it late?')).toBe(
       'It is gone. Shall I look for a red one? Is it late?',
