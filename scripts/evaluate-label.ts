@@ -23,6 +23,8 @@ const labelSchema = v.object({
   ),
   moves: v.array(v.object({ dimension, span: v.string() })),
   customer: v.object({ emotion: v.picklist(feelings), hook: v.nullable(v.string()) }),
+  /** What a skilled writer would send instead; only some files have it. */
+  better: v.exactOptional(v.nullable(v.string())),
   /** Why the message is easily misjudged: it looks bad and is good, or the other way round. */
   trap: v.exactOptional(v.string()),
 });

@@ -11,7 +11,7 @@ export interface Span {
 
 /** A whole new draft that the agent may take. */
 export interface Reply {
-  /** Lightest touch first: `add` keeps the draft and adds to it, `recast` says it differently, `open` puts an opening before it. */
+  /** Lightest first: `add` adds a clause to the draft, `recast` says its words differently, `open` puts an opening line before it. */
   readonly touch: 'add' | 'recast' | 'open';
   readonly text: string;
   /** Places in `text`, brackets included, that only the agent can fill: "[when]". */
@@ -32,7 +32,7 @@ export interface Advice {
   readonly why: string;
   /** Where the why comes from, or null. */
   readonly source: string | null;
-  /** Up to three, lightest first. Made when first looked at: at most keys nobody does. */
+  /** Up to three: those that can be sent as they stand first, of these the lightest touch. Made when first looked at: at most keys nobody does. */
   readonly replies: readonly Reply[];
 }
 

@@ -37,13 +37,27 @@ export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
   return hitsOf('sentence-word').every((word) => asked.some((datum) => inside(word, datum)));
 }
 
+/** Verbs that hand a datum over: "provide account no" is "give me your account no". */
+const handsOver = /^(?:provide|supply|quote|state|specify|enter|advise)\s+(?:me\s+)?(?:with\s+)?/i;
+/** Verbs that a fragment may begin with: it orders something done, rather than asks for a thing. */
+const does =
+  /^(?:complete|fill|wear|submit|sign|print|bring|send|upload|attach|confirm|show|read|check|choose|select|pick|scan|include|forward|share|use|refer|see|visit|return|keep|note|describe|list|reply|log|call|ring|take|try|type|press|tap|click|remain|stay|hold|wait|write|answer|fetch|leave)\s|^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
+
 /** A fragment as an order, ready to stand after "could you": "give me your policy number". */
 export function orderIn(text: string): string {
   const bare = text
-    .replace(/^(?:(?:ok|okay|and|also|so|then|now|please|pls|plz|your|the)\b[\s,.:–-]*)+/i, '')
+    .replace(
+      /^(?:(?:ok|okay|and|also|so|then|now|please|pls|plz|kindly|your|the)\b[\s,.:–-]*)+/i,
+      '',
+    )
     .replace(/[\s,.:;–-]*(?:\b(?:please|pls|plz)\b)?[\s.!?]*$/i, '');
-  const verb = paper.test(bare) ? 'send' : 'give';
-  return `${verb} me ${/\bof the\b/i.test(bare) ? 'the' : 'your'} ${asMiddle(bare)}`;
+  if (does.test(bare)) return asMiddle(bare);
+  const named = bare.replace(handsOver, '').replace(/^your\s+/i, '');
+  const asked = named.replace(/^the\s+/i, '');
+  const verb = paper.test(asked) ? 'send' : 'give';
+  // "And the mobile number?" may be somebody else's.
+  const whose = asked !== named || /\bof the\b/i.test(asked) ? 'the' : 'your';
+  return `${verb} me ${whose} ${asMiddle(asked)}`;
 }
 
 /** Whether a fragment asks for a thing, rather than for patience: "One moment please." */
@@ -60,6 +74,22 @@ export function behindComma(sentence: Sentence, lexicon: Lexicon): string | null
   if (asksForThing(sentence, lexicon)) return `could you ${orderIn(text)}, please?`;
   const rest = text.replace(opening, '');
   return rest !== text && goesOn.test(rest) ? asMiddle(rest) : null;
+}
+
+/** "Provide your order ID.", "Send me a photo": an order that is easily put as a question. */
+const ordered = /^(?:please\s+)?(?:(?:give|tell|send)\s+me|provide|supply|quote)\s+\S/i;
+
+/** A fragment, or a plain order for a datum, as a question of its own; null for any other sentence. */
+export function asQuestion(sentence: Sentence, lexicon: Lexicon): string | null {
+  const text = sentence.text.trim();
+  const { datum } = lexicon.cues;
+  const asksDatum = datum !== null && sentence.hits.has(datum);
+  if (ordered.test(text) && asksDatum && !/[?,;:]/.test(text)) {
+    const order = text.replace(/^please\s+/i, '').replace(/[\s.!]*(?:,?\s*please)?[\s.!]*$/i, '');
+    const [, rest = ''] = /^(?:provide|supply|quote)\s+(.*)$/i.exec(order) ?? [];
+    return `Could you ${rest === '' ? asMiddle(order) : `give me ${rest}`}, please?`;
+  }
+  return asksForThing(sentence, lexicon) ? `Could you ${orderIn(text)}, please?` : null;
 }
 
 /** Whether the first thing that a draft does is to ask for a datum, in words that go on behind a comma. */

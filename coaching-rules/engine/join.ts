@@ -18,9 +18,15 @@ export function asMiddle(text: string): string {
   return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 }
 
+/** A mark behind a link would be taken for a part of it. */
+const endsInLink = /\bhttps?:\/\/\S+$/u;
+
 /** With a mark at its end. */
 export function asSentence(text: string): string {
-  return text === '' || endsSentence.test(text) || /\p{Extended_Pictographic}$/u.test(text)
+  return endsInLink.test(text) ||
+    text === '' ||
+    endsSentence.test(text) ||
+    /\p{Extended_Pictographic}$/u.test(text)
     ? text
     : `${text}.`;
 }

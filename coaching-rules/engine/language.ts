@@ -1,3 +1,4 @@
+import type { PlainWords } from './plain-words';
 import type { Feeling } from './advice';
 import type { Hunch, HunchId } from './hunch';
 import type { Pattern, Template } from './rule';
@@ -74,6 +75,8 @@ export interface Language {
   readonly things: readonly string[];
   /** Capitals that everybody reads as they are, whether they stand for words ("PIN") or only shout ("NOT"). */
   readonly initials?: readonly string[];
+  /** What words of the house mean, each fit to stand in its place: "erc": "early repayment charge". */
+  readonly plain?: PlainWords;
   readonly spellings?: Spellings;
   /** Of several that fit, the later speaks. */
   readonly others?: readonly Other[];

@@ -2,6 +2,7 @@ import type { Feeling } from './advice';
 import type { Detail, Language, Other, Sign, Spellings, Trouble } from './language';
 import { type HunchId, readyHunch, readyMoves, type Sense } from './hunch';
 import type { Finder, Phrasebook } from './phrasebook';
+import type { PlainWords } from './plain-words';
 
 /** A trouble or detail of the language, ready to be looked for. */
 export interface Topic<T> {
@@ -34,6 +35,7 @@ const readingCues = [
   'more-help',
   'wish',
   'unavailable',
+  'secret',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];
@@ -54,6 +56,7 @@ export interface Lexicon {
   readonly things: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Capitals that need no explaining. */
   readonly initials: ReadonlySet<string>;
+  readonly plain: PlainWords;
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
   /** Those that the language has. */
@@ -63,6 +66,7 @@ export interface Lexicon {
   readonly learnedWith: ReadonlySet<string>;
 }
 
+const noPlainWords: PlainWords = {};
 const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
 
 /** Enters a language's words into the phrasebook; it lists what it cannot read. */
@@ -112,6 +116,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     feelings,
     things: byLastWord(language.things),
     initials,
+    plain: language.plain ?? noPlainWords,
     spellings: language.spellings ?? oneSpelling,
     others,
     hunches,

@@ -15,10 +15,16 @@ const touches: readonly Reply['touch'][] = ['add', 'recast', 'open'];
 const recipeParts = ['lead', 'swap', 'swapSentence', 'close'] as const;
 /** More would be a menu. */
 const mostReplies = 3;
+/** With fewer, a mere change of wording is better than no choice. */
+const fewestReplies = 2;
 
 /** A reply, and how much it is worth beside its like. */
 export interface RankedReply extends Reply {
   readonly worth: number;
+  /** What it is made of: replies of one make differ in their wording only. */
+  readonly make: string;
+  /** Whether the words that the rule marks still stand in it. */
+  readonly leaves: boolean;
 }
 
 /**
@@ -67,8 +73,13 @@ function filled(recipe: Recipe, values: Values, { scene, register }: Setting): F
 /** Takes something on: one such sentence in a line is enough. */
 const offer = /\b(?:let['’]s|let me|I['’]ll|I will)\b/giu;
 
+const sorry = /\bsorry\b/iu;
+
 /** Does once more what the draft does: a second apology, a second thank-you, a second "let me check". */
-function echoes(added: readonly string[], { scene, reader }: Setting): boolean {
+function echoes(all: readonly string[], { scene, reader }: Setting): boolean {
+  // What ends in a comma goes on in the draft's own sentence, in place of what that says already.
+  const added = all.filter((text) => !text.endsWith(','));
+  if (sorry.test(scene.draft.text) && added.some((text) => sorry.test(text))) return true;
   if (added.some((text) => (text.match(offer)?.length ?? 0) > 1)) return true;
   const { cues } = scene.conversation.lexicon;
   const takesOn = [cues.ownership, cues.willing];
@@ -113,9 +124,21 @@ function slotSpans(text: string, parts: Filled): readonly Span[] {
   return spans;
 }
 
+/** The parts of a recipe and what they say of the case. */
+const makeOf = (recipe: Recipe): string =>
+  recipeParts
+    .flatMap((part) => {
+      const template = recipe[part];
+      if (template === undefined) return [];
+      const own = valuesIn(template).filter((name) => name !== 'customer');
+      return [`${part}${template.endsWith(',') ? ',' : ''} ${own.join(' ')}`];
+    })
+    .join(' + ');
+
 function touchOf(recipe: Recipe): Reply['touch'] {
   if (recipe.swap !== undefined || recipe.swapSentence !== undefined) return 'recast';
-  return recipe.lead !== undefined ? 'open' : 'add';
+  if (recipe.lead === undefined || recipe.lead.endsWith(',')) return 'add';
+  return 'open';
 }
 
 /** As `choose`, beginning further along: each recipe of a rule names a trouble in other words. */
@@ -137,41 +160,61 @@ export function everyReply(
 ): readonly RankedReply[] {
   const setting: Setting = { scene, reader, register: readRegister(scene) };
   return rule.try.flatMap((recipe, index) => {
-    const values = valuesFor(scene, evidence.captures, reader, shifted(choose, index));
+    const values = valuesFor(scene, evidence, reader, shifted(choose, index));
     const parts = filled(recipe, values, setting);
     if (!parts) return [];
     const added = [parts.lead ?? '', parts.close ?? ''].filter((text) => text !== '');
-    if (added.some((text) => wasSaid(text, reader, scene.conversation))) return [];
+    if (added.some((text) => !text.endsWith(',') && wasSaid(text, reader, scene.conversation))) {
+      return [];
+    }
     const text = compose(parts, evidence, setting);
     if (!text || text === scene.draft.text.trim()) return [];
     const slots = slotSpans(text, parts);
-    return [{ touch: touchOf(recipe), text, slots, worth: worth(recipe, parts, added, setting) }];
+    const touch = touchOf(recipe);
+    const leaves = touch !== 'recast' && rule.kind === 'words' && evidence.span !== null;
+    return [
+      {
+        touch,
+        text,
+        slots,
+        make: makeOf(recipe),
+        leaves,
+        worth: worth(recipe, parts, added, setting),
+      },
+    ];
   });
 }
 
 const isReady = ({ slots }: Reply): boolean => slots.length === 0;
 
 /**
- * Up to three replies, as different in kind as there are: those that can be sent as they are first,
- * among them those worth most, and of these the lightest touch.
+ * Up to three replies, as different in kind as there are. What can be sent as it stands comes first,
+ * of that the lightest touch, and of one touch what is worth most. Where the words that a rule marks
+ * can be recast, a reply that leaves them standing is no help, and not offered.
  */
 export function chooseReplies(replies: readonly RankedReply[], choose: Choose): readonly Reply[] {
   const unlike = choose(replies)
     .filter((reply, index, all) => all.findIndex(({ text }) => text === reply.text) === index)
     .toSorted((a, b) => b.worth - a.worth);
-  const fresh = unlike.filter((reply) => reply.worth >= 0);
-  const worthwhile = fresh.length > 0 ? fresh : unlike;
+  const mends = unlike.some((reply) => reply.touch === 'recast' && isReady(reply));
+  const sendable = mends ? unlike.filter(({ leaves }) => !leaves) : unlike;
+  const fresh = sendable.filter((reply) => reply.worth >= 0);
+  const worthwhile = fresh.length > 0 ? fresh : sendable;
   const chosen = touches.flatMap(
     (touch) => worthwhile.find((reply) => reply.touch === touch) ?? [],
   );
-  chosen.push(...worthwhile.filter((reply) => !chosen.includes(reply)));
+  const others = worthwhile.filter((reply) => !chosen.includes(reply));
+  for (const reply of others) {
+    if (chosen.every(({ make }) => make !== reply.make)) chosen.push(reply);
+  }
+  if (chosen.length < fewestReplies) chosen.push(...others.filter((one) => !chosen.includes(one)));
   return chosen
     .slice(0, mostReplies)
     .toSorted(
       (a, b) =>
         Number(isReady(b)) - Number(isReady(a)) ||
-        b.worth - a.worth ||
-        touches.indexOf(a.touch) - touches.indexOf(b.touch),
+        touches.indexOf(a.touch) - touches.indexOf(b.touch) ||
+        b.worth - a.worth,
     )
     .map(({ touch, text, slots }) => ({ touch, text, slots }));
 }

@@ -123,7 +123,10 @@ export interface SaysCondition {
  * `gladly` (a sentence that shares their good news), `waited` ("ten minutes"), `order` (what an
  * imperative that `grammar` found orders, or a `fragment` asks for, as after "could you": "send me the form"),
  * `sothat` (why a datum is asked for, where the draft begins by asking for one: "so I can look into it"), `another`
- * (what else could be had, as after "shall I look for": "another time").
+ * (what else could be had, as after "shall I look for": "another time"), `firstperson` (the marked sentence, a report in
+ * the passive, as its doer tells it), `plainly` (the marked sentence without words of the house), `help` (what they
+ * ask help with, as after "I’m happy to": "help you check your balance"; never of a trouble). In the `sorry` lines of
+ * a language also `howlong` ("Three weeks", as they say that they have waited).
  *
  * Write it plainly, with short forms and full stops: it is put in the agent's own register.
  */
@@ -131,7 +134,10 @@ export type Template = string;
 
 /** How to turn the draft into a better one. At least one part; parts combine. */
 export interface Recipe {
-  /** A sentence before the draft, after its greeting if it has one. */
+  /**
+   * A sentence before the draft, after its greeting if it has one; one that ends in a comma goes on into the draft's own
+   * first sentence ("I’m sorry{, customer},"), and where that says sorry itself only puts the name in.
+   */
   readonly lead?: Template;
   /** In place of the marked words, or of the whole sentence they stand in. */
   readonly swap?: Template;

@@ -18,6 +18,9 @@ const notAdjectives = new Set(
   ),
 );
 
+/** After these a word that may be a noun is a verb: "to book", "I only watch". */
+const makesVerbs = new Set('to can could will would please only just i you we they not'.split(' '));
+
 function singulars(word: string): readonly string[] {
   if (!word.endsWith('s')) return [word];
   if (word.endsWith('ies')) return [word, `${word.slice(0, -3)}y`, word.slice(0, -1)];
@@ -85,6 +88,8 @@ export function thingIn(sentence: Sentence, lexicon: Lexicon): Phrase | null {
   for (let to = sentence.words.length; to > 0; to -= 1) {
     const length = nounLength(sentence.words, to, lexicon);
     if (length === 0) continue;
+    const before = sentence.words[to - length - 1];
+    if (length === 1 && before && !before.closesClause && makesVerbs.has(before.text)) continue;
     const phrase = phraseAt(sentence, to - length, to);
     if (!best || phrase.worth >= best.worth) best = phrase;
     to -= length - 1;

@@ -1,11 +1,17 @@
-import { asksForDatum } from './asking';
+import { asksForDatum, isFragment, orderIn } from './asking';
 import type { Choose } from './choose';
+import { helpWith } from './deed';
+import { inFirstPerson } from './first-person';
+import { howLongIn } from './how-long';
 import type { Detail } from './language';
+import { soThat } from './so-that';
+import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from './read-customer';
 import { has, type TextReader } from './read-text';
 import type { Template } from './rule';
 import type { Scene } from './scene';
 import { fill, type Values, valuesIn } from './template';
+import type { Evidence } from './test';
 import { fold } from './tokenise';
 import { acknowledges, picksUp, type Told, turnsOf } from './told';
 
@@ -21,6 +27,10 @@ export const templateValues = [
   'order',
   'another',
   'sothat',
+  'howlong',
+  'firstperson',
+  'plainly',
+  'help',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -79,56 +89,119 @@ function isDatum(
   return thing !== null && has(reader.draft(thing), lexicon.cues.datum);
 }
 
-/** The values that templates can use for a draft and what a rule captured in it. */
+/** More words than this are a sentence that a tagger took for a thing. */
+const longestThing = 3;
+
+function thingOf({ thing, conversation }: Scene, reader: TextReader): string | null {
+  if (thing === null || isDatum(thing, reader, conversation)) return null;
+  return thing.split(/\s+/u).length > longestThing ? null : thing;
+}
+
+/** How long they say they have waited, in the run of messages in which they told of a trouble. */
+function waitTold({ message }: Told, { messages }: ConversationReading): string | null {
+  const run = messages[message]?.run;
+  const theirs = messages.filter((one) => one.run === run).map(({ reading }) => reading.text);
+  return howLongIn(theirs.join('\n'));
+}
+
+/**
+ * The open trouble to speak of: of the latest run of messages the most special one, as the language
+ * lists the special after the general; one that the draft names already only where there is no other.
+ */
+function troubleToName({ conversation, draft }: Scene): Told | undefined {
+  const { openTroubles, messages, lexicon } = conversation;
+  const unnamed = openTroubles.filter((one) => !acknowledges(draft, one, lexicon));
+  const [first, ...others] = unnamed.length > 0 ? unnamed : openTroubles;
+  if (!first) return undefined;
+  const run = messages[first.message]?.run;
+  const rank = ({ topic }: Told): number => lexicon.troubles.findIndex((one) => one === topic);
+  return others
+    .filter(({ message }) => messages[message]?.run === run)
+    .reduce<Told>((best, one) => (rank(one) > rank(best) ? one : best), first);
+}
+
+/** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
+const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
+
+/** Whether a trouble was told of this thing, and not of a further matter in the same sentence. */
+function isAbout({ found: { placed, span } }: Told, thing: string): boolean {
+  const { text } = placed.sentence;
+  const at = text.indexOf(thing);
+  return at < 0 || !parts.test(text.slice(span.end - placed.start, at));
+}
+
+/** The sentence that a rule marks, as its doer tells it, or without words of the house. */
+function recastAs(
+  how: 'firstperson' | 'plainly',
+  { span }: Evidence,
+  { draft, conversation: { lexicon } }: Scene,
+): string | null {
+  if (!span) return null;
+  const at = draft.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  if (!at) return null;
+  const text = draft.text.slice(at.start, at.end).trim();
+  if (how === 'firstperson') return inFirstPerson(text);
+  const marked = draft.text.slice(span.start, span.end);
+  const plainly = inPlainWords(text, marked, lexicon.plain, lexicon.initials);
+  if (plainly === null || !isFragment(at.sentence, lexicon)) return plainly;
+  return `Could you ${orderIn(plainly)}, please?`;
+}
+
+/** The values that templates can use for a draft and what a rule found in it. */
 export function valuesFor(
   scene: Scene,
-  captures: Readonly<Record<string, string>>,
+  evidence: Evidence,
   reader: TextReader,
   choose: Choose,
 ): Values {
   const { conversation, draft, waited } = scene;
+  const { captures } = evidence;
   const plain: Readonly<Record<string, string | null>> = {
     customer: conversation.customerName,
     agent: conversation.agentName,
-    thing: isDatum(scene.thing, reader, conversation) ? null : scene.thing,
+    thing: thingOf(scene, reader),
     waited: waited === null ? null : inWords(waited),
   };
-  const about = (told: Told | undefined, wordings: readonly Template[]) =>
-    told
-      ? firstNew(
-          wordings,
-          (name) => captured(told.found.captures, name) ?? plain[name] ?? null,
-          choose,
-          reader,
-          conversation,
-        )
-      : null;
+  const about = (told: Told | undefined, wordings: readonly Template[]) => {
+    if (!told) return null;
+    const values: Values = (name) => {
+      if (name === 'howlong') return waitTold(told, conversation);
+      const own = captured(told.found.captures, name) ?? plain[name] ?? null;
+      return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
+    };
+    return firstNew(wordings, values, choose, reader, conversation);
+  };
   const picked = (isWanted: (detail: Detail) => boolean): string | null => {
     const told = conversation.openDetails.find(
       (one) => isWanted(one.topic.entry) && !picksUp(draft, one, conversation.lexicon),
     );
     return about(told, told?.topic.entry.pickup ?? []);
   };
-  return (name) => {
-    const own = captured(captures, name);
-    if (own !== null) return own;
-    if (name === 'sorry') {
-      const told =
-        conversation.openTroubles.find((one) => !acknowledges(draft, one, conversation.lexicon)) ??
-        conversation.openTroubles[0];
-      return about(told, told?.topic.entry.sorry ?? []);
-    }
-    if (name === 'another') return anotherFor(scene);
-    if (name === 'sothat')
-      return asksForDatum(draft, conversation.lexicon) ? (choose(soThat)[0] ?? null) : null;
-    if (name === 'pickup') return picked(() => true);
-    if (name === 'gladly') return picked(({ tone }) => tone === 'glad');
-    return plain[name] ?? null;
+  const named = (): string | null => {
+    const told = troubleToName(scene);
+    return about(told, told && 'sorry' in told.topic.entry ? told.topic.entry.sorry : []);
   };
+  const made: Readonly<Record<string, () => string | null>> = {
+    sorry: named,
+    another: () => anotherFor(scene),
+    sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
+    help: () => helpOf(conversation),
+    pickup: () => picked(() => true),
+    gladly: () => picked(({ tone }) => tone === 'glad'),
+    firstperson: () => recastAs('firstperson', evidence, scene),
+    plainly: () => recastAs('plainly', evidence, scene),
+  };
+  return (name) =>
+    captured(captures, name) ??
+    (Object.hasOwn(made, name) ? (made[name]?.() ?? null) : (plain[name] ?? null));
 }
 
-/** What a datum is asked for, to stand before the question. */
-const soThat = ['So I can look into it:', 'So I can check it for you:', 'To get this moving:'];
+/** What the customer asks help with; nobody is happy to help with a trouble. */
+function helpOf({ messages, troubles }: ConversationReading): string | null {
+  if (troubles.length > 0) return null;
+  const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading.text);
+  return helpWith(asked.join('\n'));
+}
 
 /** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
 function anotherFor({ conversation, draft }: Scene): string | null {
@@ -137,12 +210,21 @@ function anotherFor({ conversation, draft }: Scene): string | null {
   const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
   for (const reading of [draft, ...asked.toReversed()]) {
     const other = others.findLast(({ finder }) => has(reading, finder));
-    if (other) return other.entry.offer;
+    if (other) return thatDoes(other.entry.offer, draft.text);
   }
   return null;
 }
 
 function captured(captures: Readonly<Record<string, string>>, name: string): string | null {
   const text = Object.hasOwn(captures, name) ? captures[name] : undefined;
-  return text === undefined ? null : asCaptured(text);
+  // Half a quotation is no part of a sentence.
+  if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
+  return asCaptured(text);
+}
+
+/** "Somewhere that does", where the draft says what this place does not do. */
+function thatDoes(offer: string, draft: string): string {
+  if (!offer.startsWith('another place that')) return offer;
+  if (/\b(?:do|does)(?: not|n['’]?t)\b/iu.test(draft)) return 'somewhere that does';
+  return /\bnot (?:allowed|permitted)\b/iu.test(draft) ? 'somewhere that allows it' : offer;
 }

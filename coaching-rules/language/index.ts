@@ -12,6 +12,7 @@ import hunches from './hunches';
 import initials from './initials.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
 import others from './others.json' with { type: 'json' };
+import plain from './plain.json' with { type: 'json' };
 import refusing from './cues/refusing.json' with { type: 'json' };
 import spellings from './spellings.json' with { type: 'json' };
 import things from './things.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const english: Language = {
   feelings: feelings as readonly FeelingCue[],
   things,
   initials,
+  plain,
   spellings,
   others,
   hunches,

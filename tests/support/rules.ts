@@ -21,6 +21,7 @@ export const smallLanguage: Language = {
     hold: { any: ['(one|a) moment', 'please hold'] },
     done: { any: ["that's all", 'no thanks'] },
     'wrap-up': { any: ['anything else'] },
+    'more-help': { any: ['anything else'] },
     'asks-name': { any: ['your name', 'who am I speaking with'] },
     'gives-name': { any: ['my name is <name>'] },
     unavailable: { any: ['sold out'] },

@@ -5,23 +5,54 @@ import { missingRule, withRecipe, wordsRule } from '../../support/rules';
 
 describe('choosing', () => {
   const rule = withRecipe(
-    wordsRule(['calm down']),
+    missingRule(always),
     { lead: 'I hear you well and truly.' },
-    { swap: 'take your time' },
     { close: 'I am here all day long.' },
-    { swap: 'no hurry' },
+    { lead: 'Sorry,' },
   );
 
-  it('offers up to three, different in kind, the lightest first', () => {
-    const offered = replies(rule, 'calm down');
-    expect(offered.map(({ touch }) => touch)).toEqual(['add', 'recast', 'open']);
+  it('offers up to three, different in kind, the lightest touch first', () => {
+    const offered = replies(rule, 'It is gone.');
+    expect(offered.map(({ text }) => text)).toEqual([
+      'It is gone. I am here all day long.',
+      'Sorry, it is gone.',
+      'I hear you well and truly. It is gone.',
+    ]);
+    expect(offered.map(({ touch }) => touch)).toEqual(['add', 'add', 'open']);
+  });
+
+  it('offers two wordings of one kind only where there is no other kind', () => {
+    const alike = withRecipe(
+      missingRule(always),
+      { close: 'We can go.' },
+      { close: 'We can look.' },
+    );
+    expect(replies(alike, 'Gone.').length).toBe(2);
+    const more = withRecipe(missingRule(always), ...alike.try, { lead: 'I see.' });
+    expect(replies(more, 'Gone.').map(({ touch }) => touch)).toEqual(['add', 'open']);
+  });
+
+  it('leaves no marked words standing where they can be recast and sent', () => {
+    const marked = withRecipe(
+      wordsRule(['calm down']),
+      { lead: 'I hear you.' },
+      { close: 'I am here.' },
+      { swap: 'take your time' },
+    );
+    expect(replies(marked, 'Please calm down.').map(({ text }) => text)).toEqual([
+      'Please take your time.',
+    ]);
+    const slotted = withRecipe(marked, { close: 'I am here.' }, { swap: 'take [how long]' });
+    expect(replies(slotted, 'Please calm down.').map(({ text }) => text)).toEqual([
+      'Please calm down. I am here.',
+      'Please take [how long].',
+    ]);
   });
 
   it('never offers a line that an agent has already used in this chat', () => {
     const chat = ['customer: a', 'agent: I am here all day long!', 'customer: b'];
-    const texts = replies(rule, 'calm down', chat).map(({ text }) => text);
-    expect(texts.some((text) => text.includes('all day'))).toBe(false);
-    expect(texts.length).toBe(3);
+    const texts = replies(rule, 'It is gone.', chat).map(({ text }) => text);
+    expect(texts).toEqual(['Sorry, it is gone.', 'I hear you well and truly. It is gone.']);
   });
 
   it('puts what can be sent as it is before what has a gap, and their own case before phrases', () => {
@@ -39,15 +70,13 @@ describe('choosing', () => {
     ]);
   });
 
-  it('puts a line that meets them and goes on before one that does half of it', () => {
+  it('of one touch puts what meets them and goes on before what does half of it', () => {
     const both = { lead: 'I see.', close: 'We can look.' };
-    const offered = replies(
-      withRecipe(missingRule(always), { close: 'We can go.' }, both),
-      'Gone.',
-    );
+    const half = { lead: 'I hear you.' };
+    const offered = replies(withRecipe(missingRule(always), half, both), 'Gone.');
     expect(offered.map(({ text }) => text)).toEqual([
       'I see. Gone. We can look.',
-      'Gone. We can go.',
+      'I hear you. Gone.',
     ]);
   });
 

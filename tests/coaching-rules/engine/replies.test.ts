@@ -215,6 +215,10 @@ describe('what a datum is asked for', () => {
     expect(reply(lead, 'Hello. Ok. What is your account number?')).toMatch(
       /^Hello\. I see\. (?:So|To) .+, what is your account number\?$/,
     );
+    expect(reply(lead, 'What is your account number?')).toBe(
+      'I see. So I can find your account, what is your account number?',
+    );
+    expect(reply(lead, 'What is your date of birth?')).toMatch(/^I see\. (?:So|To) /);
     expect(reply(lead, 'It is gone. What is your account number?')).toBeNull();
     expect(reply(lead, 'Your account number is wrong.')).toBeNull();
     expect(reply(lead, 'One moment please.')).toBeNull();

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { helpWith } from '../../../coaching-rules/engine/deed';
+
+describe('what a customer asks help with', () => {
+  it.each([
+    ['Hi, can you help me find a quiet campsite?', 'help you find a quiet campsite'],
+    ['I want to check my water bill and then pay', 'help you check your water bill'],
+    ['could you please reserve a table for four', 'help you reserve a table for four'],
+    ['I’d like to change our seats, they are apart', 'help you change your seats'],
+  ])('“%s”', (text, help) => {
+    expect(helpWith(text)).toBe(help);
+  });
+
+  it.each([
+    'can you change your mind',
+    'can you check this',
+    'I want to know why',
+    'could you find some',
+    'can you book a visit with Dr. Moss',
+    'my lamp is broken',
+    'I need to move what I booked when I was at my sister’s place in May',
+  ])('“%s” is not plain enough', (text) => {
+    expect(helpWith(text)).toBeNull();
+  });
+});
