@@ -61,10 +61,24 @@ class Rate {
   }
 }
 
-/** Writes and waits when the reader is slower than we are. */
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) {
-    await new Promise((resolve) => process.stdout.once('drain', resolve));
+/** So many characters are written at once: a call for every line costs as much as judging it. */
+const mostWaiting = 65_536;
+
+/** Writes a good deal at once, and waits when the reader is slower than we are. */
+class Output {
+  #waiting = '';
+
+  async add(text: string): Promise<void> {
+    this.#waiting += text;
+    if (this.#waiting.length >= mostWaiting) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const text = this.#waiting;
+    this.#waiting = '';
+    if (text !== '' && !process.stdout.write(text)) {
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
   }
 }
 
@@ -73,6 +87,7 @@ async function replay(file: string, coach: Coach, summary: Summary | null): Prom
   const broken: number[] = [];
   let number = 0;
   const rate = new Rate();
+  const output = new Output();
   // A file that cannot be opened ends the loop by throwing.
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
@@ -88,11 +103,12 @@ async function replay(file: string, coach: Coach, summary: Summary | null): Prom
       const coaching = judge(coach, turn);
       rate.count();
       if (summary) summary.add(coaching, turn.draft);
-      else await write(`${asLine(turn.uid, coaching)}\n`);
+      else await output.add(`${asLine(turn.uid, coaching)}\n`);
     }
   }
+  if (summary) await output.add(String(summary));
+  await output.flush();
   complain(String(rate));
-  if (summary) await write(String(summary));
   return broken.length > 0 ? 1 : 0;
 }
 

@@ -49,9 +49,8 @@ export interface OpenCoach extends Coach {
 
 interface Remembered {
   readonly reading: ConversationReading;
-  /** Rules that this conversation allows to speak. */
-  readonly live: ReadonlySet<ReadyRule>;
-  readonly untriggered: readonly ReadyRule[];
+  /** Of rules that were asked about: whether this conversation allows them to speak. */
+  readonly live: Map<ReadyRule, boolean>;
 }
 
 /** Agents answer several chats at once. */
@@ -114,7 +113,8 @@ class RulesetCoach implements OpenCoach {
   }
 
   judge(conversation: Conversation, draft: string, grammar = noGrammar): Judged {
-    const { reading, live, untriggered } = this.#remember(conversation);
+    const remembered = this.#remember(conversation);
+    const { reading } = remembered;
     const since = reading.waitingSince;
     const waited = since === null || conversation.now === null ? null : conversation.now - since;
     const scene = this.#scene(reading, draft, grammar, waited);
@@ -130,12 +130,13 @@ class RulesetCoach implements OpenCoach {
       }
       raised.push(raise(ready, scene));
     };
-    for (const ready of this.#due(scene)) if (live.has(ready)) judgeOne(ready);
-    for (const ready of untriggered) judgeOne(ready);
+    for (const due of [this.#due(scene), this.#ruleset.untriggered]) {
+      for (const ready of due) if (this.#isLive(ready, remembered, scene)) judgeOne(ready);
+    }
     const whole: Scene = { ...scene, facts: factsOf(scene, raised) };
     if (isEmpty) return { scene: whole, raised, waiting };
     const sensed = this.#ruleset.sensed
-      .filter((ready) => live.has(ready) && ready.test.holds(whole))
+      .filter((ready) => this.#isLive(ready, remembered, scene) && ready.test.holds(whole))
       .map((ready) => raise(ready, whole));
     return { scene: whole, raised: [...raised, ...sensed], waiting };
   }
@@ -194,14 +195,21 @@ class RulesetCoach implements OpenCoach {
   }
 
   #read(conversation: Conversation): Remembered {
-    const { lexicon, rules, untriggered, tests } = this.#ruleset;
-    const reading = readConversation(conversation, this.reader, lexicon, tests);
-    const scene = this.#scene(reading, '', noGrammar, null);
-    const isLive = ({ setting, doubtful }: ReadyRule): boolean =>
-      setting.every((test) => test.holds(scene)) &&
-      doubtful.every((test) => test.possible(reading));
-    const live = new Set(rules.filter(isLive));
-    return { reading, live, untriggered: untriggered.filter((ready) => live.has(ready)) };
+    const { lexicon, tests } = this.#ruleset;
+    return {
+      reading: readConversation(conversation, this.reader, lexicon, tests),
+      live: new Map(),
+    };
+  }
+
+  #isLive(ready: ReadyRule, { reading, live }: Remembered, scene: Scene): boolean {
+    const known = live.get(ready);
+    if (known !== undefined) return known;
+    const isLive =
+      ready.setting.every((test) => test.holds(scene)) &&
+      ready.doubtful.every((test) => test.possible(reading));
+    live.set(ready, isLive);
+    return isLive;
   }
 
   #advice({ rule, raised: { ready, evidence } }: Nudge, scene: Scene): Advice {

@@ -73,10 +73,16 @@ function marked({ text, words }: Read): readonly string[] {
 /** Every run of one to three words of a sentence, its beginning and its end mark being words. */
 function gramsOf(sentence: Read): readonly string[] {
   const words = marked(sentence);
-  return words.flatMap((_, from) => {
-    const most = Math.min(longestGram, words.length - from);
-    return Array.from({ length: most }, (__, more) => words.slice(from, from + more + 1).join(' '));
-  });
+  const grams: string[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    let gram = words[from] ?? '';
+    grams.push(gram);
+    for (const word of words.slice(from + 1, from + longestGram)) {
+      gram = `${gram} ${word}`;
+      grams.push(gram);
+    }
+  }
+  return grams;
 }
 
 const gramsOnce = oncePer(gramsOf);
@@ -106,12 +112,16 @@ export type Sense = (listened: Listened, facts?: readonly string[]) => number;
 
 /** Readies a hunch. What a sentence weighs is worked out once for as long as the sentence is known. */
 export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Sense {
-  const parts = Object.entries(weights).map(([heard, words]) => ({
-    heard: heard as Heard,
-    weightOf: oncePer((sentence: Read) =>
-      gramsOnce(sentence).reduce((sum, gram) => sum + own(words, gram), 0),
-    ),
-  }));
+  const weightOfFact = new Map(Object.entries(known));
+  const parts = Object.entries(weights).map(([heard, words]) => {
+    const weightOfGram = new Map(Object.entries(words));
+    return {
+      heard: heard as Heard,
+      weightOf: oncePer((sentence: Read) =>
+        gramsOnce(sentence).reduce((sum, gram) => sum + (weightOfGram.get(gram) ?? 0), 0),
+      ),
+    };
+  });
   return (listened, facts = []) => {
     const weighed = parts.map(({ heard, weightOf }) => {
       const sentences = listened[heard] ?? [];
@@ -120,7 +130,11 @@ export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Se
     });
     const words = weighed.reduce((sum, one) => sum + one, bias);
     return (
-      1 / (1 + Math.exp(-facts.reduce((sum, fact) => sum + own(known, fact) * factValue, words)))
+      1 /
+      (1 +
+        Math.exp(
+          -facts.reduce((sum, fact) => sum + (weightOfFact.get(fact) ?? 0) * factValue, words),
+        ))
     );
   };
 }
@@ -150,7 +164,3 @@ export function readyMoves(hunches: ReadonlyMap<HunchId, Sense>): (sentence: Rea
     };
   });
 }
-
-/** "constructor" is a word, too. */
-const own = (words: Weights, gram: string): number =>
-  Object.hasOwn(words, gram) ? (words[gram] ?? 0) : 0;

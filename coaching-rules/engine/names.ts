@@ -1,5 +1,6 @@
 import { fold, tokenise } from './tokenise';
 import type { Lexicon } from './lexicon';
+import { oncePer } from './memo';
 import { findAll, has, type TextReading } from './read-text';
 
 /** A message as far as names are concerned. */
@@ -74,6 +75,11 @@ const introductions = [
   /\b(?:this is|i am|i['’]?m)\s+(\p{L}[\p{L}'’-]+)/iu,
 ];
 
+/** Found once for as long as the message is known. */
+const introducedIn = oncePer((lexicon: Lexicon) =>
+  oncePer((reading: TextReading) => introduced(reading, lexicon)),
+);
+
 function introduced(reading: TextReading, lexicon: Lexicon): string | null {
   const finder = lexicon.cues['gives-name'];
   if (finder !== null) {
@@ -128,7 +134,7 @@ export function readName(
     }
     const given =
       (message.name ? firstNameIn(message.name) : null) ??
-      introduced(message.reading, lexicon) ??
+      introducedIn(lexicon)(message.reading) ??
       (wasAsked && speaker === 'customer' ? answered(message.reading) : null);
     name ??= given;
   }

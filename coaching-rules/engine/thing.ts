@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar';
 import type { Lexicon } from './lexicon';
+import { oncePer } from './memo';
 import type { Sentence } from './read-text';
 import type { Word } from './tokenise';
 
@@ -83,6 +84,14 @@ const formField = /@|^\s*\p{L}+(?:\s\p{L}+)?\s*:/u;
  * come from the language's list; adjectives stay when an article or "my" shows where they begin.
  */
 export function thingIn(sentence: Sentence, lexicon: Lexicon): Phrase | null {
+  return thingOnce(lexicon)(sentence);
+}
+
+const thingOnce = oncePer((lexicon: Lexicon) =>
+  oncePer((sentence: Sentence) => findThing(sentence, lexicon)),
+);
+
+function findThing(sentence: Sentence, lexicon: Lexicon): Phrase | null {
   if (formField.test(sentence.text)) return null;
   let best: Phrase | null = null;
   for (let to = sentence.words.length; to > 0; to -= 1) {

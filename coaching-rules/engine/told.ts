@@ -2,6 +2,7 @@ import { hintIn, isSupposed } from './hints';
 import type { Detail, Trouble } from './language';
 import type { Lexicon, Topic } from './lexicon';
 import { oncePer } from './memo';
+import type { Finder } from './phrasebook';
 import type { Turns, Who } from './rule';
 import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
 import type { Word } from './tokenise';
@@ -24,6 +25,25 @@ export interface Told<T extends Trouble | Detail = Trouble | Detail> {
   readonly message: number;
 }
 
+type Topics = readonly Topic<Trouble | Detail>[];
+
+/** Where a message tells of a topic, by the topic's index; found once for as long as the message is known. */
+const toldIn = oncePer((topics: Topics) => {
+  const byFinder = new Map<Finder, number[]>();
+  topics.forEach(({ finder }, index) => {
+    byFinder.set(finder, [...(byFinder.get(finder) ?? []), index]);
+  });
+  return oncePer((reading: TextReading): ReadonlyMap<number, Found> => {
+    const told = new Map<number, Found>();
+    for (const finder of reading.finders) {
+      const indexes = byFinder.get(finder);
+      const found = indexes && findAll(reading, finder).find((one) => !isSupposed(one));
+      if (found) for (const index of indexes) told.set(index, found);
+    }
+    return told;
+  });
+});
+
 /** Everything of a kind that the customer told of, the latest first; one per kind and message. */
 export function tell<T extends Trouble | Detail>(
   messages: readonly MessageReading[],
@@ -32,10 +52,10 @@ export function tell<T extends Trouble | Detail>(
   const told: Told<T>[] = [];
   messages.forEach(({ speaker, reading }, message) => {
     if (speaker !== 'customer') return;
-    for (const topic of topics) {
-      if (!has(reading, topic.finder)) continue;
-      const found = findAll(reading, topic.finder).find((one) => !isSupposed(one));
-      if (found) told.push({ topic, found, message });
+    const inMessage = [...toldIn(topics)(reading)].toSorted(([a], [b]) => a - b);
+    for (const [index, found] of inMessage) {
+      const topic = topics[index];
+      if (topic) told.push({ topic, found, message });
     }
   });
   return told.toReversed();
@@ -48,10 +68,7 @@ export function tellTroubles(
 ): readonly Told<Trouble>[] {
   const told = tell(messages, troubles);
   if (!hinted) return told;
-  const sadNews = tell(
-    messages,
-    details.filter(({ entry }) => entry.tone === 'gentle'),
-  );
+  const sadNews = tell(messages, details).filter(({ topic }) => topic.entry.tone === 'gentle');
   const plain = new Set([...told, ...sadNews].map(({ message }) => messages[message]?.run));
   const runs = new Map<number, { readonly first: number; readonly readings: TextReading[] }>();
   messages.forEach(({ speaker, reading, run }, message) => {
