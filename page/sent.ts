@@ -1,5 +1,5 @@
 import type { Message } from '@/coaching-rules/engine';
-import { becameOf, type Fingerprint, fingerprintOf } from './fingerprint';
+import { becameOf, type Fingerprint, fingerprintOf, isSame } from './fingerprint';
 
 /** How many left drafts are remembered: an agent types ahead while a slow help desk still delivers. */
 const DRAFTS_REMEMBERED = 5;
@@ -33,10 +33,21 @@ export function createSentWatch() {
   }
 
   return {
-    /** The draft now reads `text`; drafts that belong together share a `draftId`. Empty texts are ignored. */
-    drafted(conversationId: string, draftId: number, text: string): void {
-      if (text.trim() === '') return;
-      remember({ conversationId, draftId, print: fingerprintOf(text) });
+    /**
+     * The draft now reads `text`; drafts that belong together share a `draftId`. Empty texts are ignored.
+     * Returns the `draftId` of a draft that was left in this conversation and is back, word for word:
+     * help desks empty the box for another conversation and fill it again. It goes on as this one.
+     */
+    drafted(conversationId: string, draftId: number, text: string): number | null {
+      if (text.trim() === '') return null;
+      const print = fingerprintOf(text);
+      const here = drafts.filter((draft) => draft.conversationId === conversationId);
+      const back = here.some((draft) => draft.draftId === draftId)
+        ? undefined
+        : here.findLast((draft) => isSame(draft.print, print));
+      drafts = drafts.filter((draft) => draft !== back);
+      remember({ conversationId, draftId, print });
+      return back?.draftId ?? null;
     },
 
     /** The transcript now holds `messages`; returns those that a remembered draft became, each once. */
