@@ -28,7 +28,11 @@ export function createSentWatch() {
   let drafts: readonly Drafted[] = [];
 
   function remember(draft: Drafted): void {
-    const others = drafts.filter(({ draftId }) => draftId !== draft.draftId);
+    // A page that changes conversations may still show the box of the last one.
+    const others = drafts.filter(
+      ({ conversationId, draftId }) =>
+        conversationId !== draft.conversationId || draftId !== draft.draftId,
+    );
     drafts = [...others, draft].slice(-DRAFTS_REMEMBERED);
   }
 

@@ -61,6 +61,14 @@ describe('a draft counts as sent', () => {
     ]);
   });
 
+  it('although the next conversation was named before its box was there', () => {
+    const watch = createSentWatch();
+    watch.read('a', [hello]);
+    watch.drafted('a', 1, 'Hello Maya');
+    watch.drafted('b', 1, 'Hello Maya');
+    expect(watch.drafted('a', 2, 'Hello Maya')).toBe(1);
+  });
+
   it('once only, also when the row is taken away and comes back', () => {
     const watch = createSentWatch();
     const mine = message('2', 'agent', 'Hello Maya');
