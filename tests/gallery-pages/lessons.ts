@@ -21,12 +21,14 @@ const rows: readonly TaughtRow[] = [
     text: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, and a message so long that it does not fit in three lines of the panel, however wide the panel may be on the page.',
   }),
   row(4, { name: 'דנה', text: 'אין לי מושג מה לעשות' }),
-  row(5, { speaker: 'unknown', text: '' }),
+  row(5, { speaker: 'note', name: 'Jo', text: 'She called twice, be kind.' }),
+  row(6, { speaker: 'unknown', text: '' }),
 ];
 
 const look: TeachLook = {
   rows,
-  found: ['reply-box', 'customer-name', 'times'],
+  found: ['reply-box', 'customer-name', 'agent-name', 'times'],
+  knowsNoteMode: true,
   readable: true,
   weak: false,
 };
@@ -39,14 +41,16 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   'teach-reply-box': { step: 'reply-box', pointed: 'Write your reply to the customer' },
   'teach-not-writable': { step: 'reply-box', problem: 'not-writable' },
   'teach-look': { step: 'look', look },
+  'teach-agent-name': { step: 'agent-name', pointed: 'Susan Reed', problem: 'no-own-name' },
+  'teach-note-mode': { step: 'note-mode', problem: 'no-note-mode' },
   'teach-look-weak': {
     step: 'look',
-    look: { ...look, found: ['reply-box'], weak: true },
+    look: { ...look, found: ['reply-box'], knowsNoteMode: false, weak: true },
     problem: 'no-difference',
   },
   'teach-look-unreadable': {
     step: 'look',
-    look: { rows: rows.slice(0, 2), found: [], readable: false, weak: false },
+    look: { rows: rows.slice(0, 2), found: [], knowsNoteMode: false, readable: false, weak: false },
   },
   'teach-no-names': { step: 'look', problem: 'no-names' },
   'teach-not-saved': { step: 'look', look, saving: 'failed' },

@@ -220,6 +220,14 @@ export const scenes: readonly Scene[] = [
   },
   { id: 'unreadable', customer: '…', draft: '', coaching: null, status: unreadable },
   {
+    id: 'rtl-unreadable',
+    customer: '…',
+    draft: '',
+    direction: 'rtl',
+    coaching: null,
+    status: unreadable,
+  },
+  {
     id: 'no-chat',
     customer: '',
     draft: '',
