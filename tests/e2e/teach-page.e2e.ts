@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCard, readCard } from '../../scripts/browsers/coach-card';
 import type { Tab } from '../../scripts/browsers/driver';
 import { click, readStorage, until, waitFor } from '../../scripts/browsers/look';
+import { openPopupOver } from './popup-over';
 import { type Session, startSession } from './session';
 
 const draft = 'Calm down, that is not my department.';
@@ -33,52 +34,10 @@ function countEvents(tab: Tab): Promise<void> {
 const heardEvents = (tab: Tab): Promise<string> =>
   tab.evaluate(() => document.documentElement.dataset['heard'] ?? '');
 
-/**
- * Opens the popup over a tab, as the toolbar does, waits until it says this, and presses the button of that
- * name if there is to be one. It is a page here, and puts the tab in front of itself: asking it anything
- * later would bring it to the front again.
- */
+/** Opens the popup over a tab, and presses the button of that name if there is to be one. */
 async function overTab(url: string, says: string, button: string | null = null): Promise<void> {
-  const popup = await session.driver.open(`${session.driver.extensionOrigin}/popup.html`);
-  const said = await popup.evaluate(
-    async (address: string, words: string, label: string | null) => {
-      interface Page {
-        readonly wrappedJSObject?: Page;
-        readonly JSON: JSON;
-        readonly browser?: Page['chrome'];
-        readonly chrome: {
-          readonly tabs: {
-            query(of: object): Promise<{ readonly id: number; readonly url?: string }[]>;
-            update(id: number, change: object): Promise<unknown>;
-          };
-        };
-      }
-      const own = globalThis as unknown as Page;
-      // Firefox shows a script of ours its own objects only, and takes only the page's.
-      const page = own.wrappedJSObject ?? own;
-      const { tabs } = page.browser ?? page.chrome;
-      const found = await tabs.query(page.JSON.parse('{}') as object);
-      const tab = Array.from(found).findLast((each) => each.url?.startsWith(address));
-      if (!tab) throw new Error(`No tab shows ${address}`);
-      await tabs.update(tab.id, page.JSON.parse('{"active":true}') as object);
-      for (const end = Date.now() + 20_000; Date.now() < end; ) {
-        const shown = document.body.textContent ?? '';
-        const press = [...document.querySelectorAll('button')].find(
-          ({ textContent }) => textContent?.trim() === label,
-        );
-        if (shown.includes(words) && (label === null || press)) {
-          press?.click();
-          return true;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      return false;
-    },
-    url,
-    says,
-    button,
-  );
-  expect(said, `the popup to say “${says}”`).toBe(true);
+  const press = button === null ? {} : ({ button, press: true } as const);
+  const { popup } = await openPopupOver(session.driver, url, { says, ...press });
   // It makes way for the lesson by itself.
   await popup.close().catch(() => undefined);
 }
