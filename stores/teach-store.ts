@@ -163,7 +163,7 @@ export function createTeachStore(doors: TeachDoors): TeachStore {
 
       async save() {
         if (get().saving === 'saving' || !get().look?.readable) return;
-        set({ saving: 'saving' });
+        set({ saving: 'saving', problem: null });
         const saved = await doors.save().catch(() => false);
         set({ saving: saved ? 'saved' : 'failed' });
       },

@@ -36,7 +36,8 @@ export function LookAtRows({ look, onCorrect, onShow }: Props) {
   return (
     <>
       <p className="ask">{i18n.t('teach.look')}</p>
-      <ol className="rows">
+      {/* Its buttons scroll it: Firefox would stop at the list too. */}
+      <ol className="rows" tabIndex={-1}>
         {look.rows.map((row) => (
           <Row key={row.id} row={row} onCorrect={(is) => onCorrect(row.id, is)} />
         ))}

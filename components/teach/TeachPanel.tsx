@@ -41,7 +41,7 @@ export function TeachPanel({ store, onClose }: Props) {
   const { step, problem, saving } = useTeach(store);
   const panel = useRef<HTMLElement>(null);
   const [isMoved, setMoved] = useState(false);
-  useFocusOn(panel, step === 'look' || step === 'note-mode');
+  useFocusAt(panel, step === 'look' || step === 'note-mode' ? step : null);
   return (
     <section
       ref={panel}
@@ -72,11 +72,11 @@ export function TeachPanel({ store, onClose }: Props) {
   );
 }
 
-/** At the end the panel has something to press: the keyboard is brought there once. */
-function useFocusOn(panel: RefObject<HTMLElement | null>, wanted: boolean): void {
+/** Where the panel has something to press, the keyboard is brought there once. */
+function useFocusAt(panel: RefObject<HTMLElement | null>, step: TeachStep | null): void {
   useEffect(() => {
-    if (wanted) panel.current?.focus({ preventScroll: true });
-  }, [panel, wanted]);
+    if (step !== null) panel.current?.focus({ preventScroll: true });
+  }, [panel, step]);
 }
 
 function Ask({ step, store }: { readonly step: Asked; readonly store: TeachStore }) {

@@ -134,7 +134,9 @@ export function agentNameAt(element: Element, list: Element): TaughtPage['agentN
   if (!isName || holds(list, element)) return null;
   const shown = words.toLowerCase().split(/\s+/);
   const isOfOne = (selector: string) => shown.some((word) => selector.toLowerCase().includes(word));
-  return several(selectorsFor(element).filter((each) => !isWeak(each) && !isOfOne(each)));
+  // Only the best: what stands in for it may find somebody else's name.
+  const best = selectorsFor(element).find((each) => !isWeak(each) && !isOfOne(each));
+  return best === undefined ? null : [best];
 }
 
 /** Full names with titles fit; a sentence of letters alone does not. */

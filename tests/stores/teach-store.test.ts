@@ -99,4 +99,12 @@ describe('a lesson', () => {
     expect(store.getState()).toMatchObject({ step: 'look', look: look.look, problem: null });
     expect(doors.close).not.toHaveBeenCalled();
   });
+
+  it('has no word left about what did not help once it is saved', async () => {
+    const { store } = lesson();
+    for (let pick = 0; pick < 3; pick += 1) store.getState().picked();
+    store.setState({ problem: 'no-difference' });
+    await store.getState().save();
+    expect(store.getState()).toMatchObject({ saving: 'saved', problem: null });
+  });
 });
