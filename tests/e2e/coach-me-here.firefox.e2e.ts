@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { coachPlaces } from '../../scripts/browsers/coach-card';
 import { waitFor } from '../../scripts/browsers/look';
 import { copyForTests } from '../../scripts/test-extension';
@@ -43,7 +43,7 @@ describe('“Coach me here”', () => {
     await popup.show();
     await driver.allowWhatIsAsked();
     await tab.show();
-    await waitFor(tab, coachPlaces.dot);
+    expect(await waitFor(tab, coachPlaces.dot)).toBeDefined();
     await popup.close().catch(() => undefined);
     await tab.close();
   });

@@ -50,18 +50,21 @@ export async function openPopupOver(
       const tab = Array.from(found).findLast((each) => each.url?.startsWith(address));
       if (!tab) throw new Error(`No tab shows ${address}`);
       await tabs.update(tab.id, page.JSON.parse('{"active":true}') as object);
-      for (const end = Date.now() + 20_000; Date.now() < end; ) {
-        const shown = document.body.textContent ?? '';
+      const look = () => {
         const folded = unfold === undefined ? null : document.querySelector(unfold);
         folded?.setAttribute('open', '');
         const button = [...document.querySelectorAll('button')].find(
           ({ textContent }) => textContent?.trim() === label,
         );
-        if (shown.includes(words) && (label === undefined || button)) {
-          const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-          if (press) button?.click();
-          return { x: x + width / 2, y: y + height / 2 };
-        }
+        const isThere = document.body.textContent?.includes(words) ?? false;
+        if (!isThere || (label !== undefined && !button)) return null;
+        const { x, y, width, height } = (button ?? document.body).getBoundingClientRect();
+        if (press) button?.click();
+        return { x: x + width / 2, y: y + height / 2 };
+      };
+      for (const end = Date.now() + 20_000; Date.now() < end; ) {
+        const seen = look();
+        if (seen) return seen;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       return null;
