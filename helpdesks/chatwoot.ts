@@ -35,12 +35,12 @@ export default defineHelpDesk({
     // A message on its way has a made-up id, not a number (source).
     key: { attribute: 'id', pattern: /^message(\d+)$/ },
     order: 'oldest-first',
-    perLoad: 20, // Source: older ones come when the agent scrolls up.
+    perLoad: 20, // Seen: older ones come when the agent scrolls up.
     speakers: [
       { speaker: 'system', when: '[data-bubble-name="activity"]' }, // Seen.
-      { speaker: 'system', when: '[data-bubble-name].bg-n-ruby-4' }, // Source: could not be sent.
+      { speaker: 'system', when: '[data-bubble-name].bg-n-ruby-4' }, // Seen: could not be sent.
       { speaker: 'note', when: '[data-bubble-name].bg-n-solid-amber' }, // Seen.
-      // Source: automatic messages and bots.
+      // Seen: automatic messages and bots. The newer assistant's look like an agent's.
       { speaker: 'bot', when: '[data-bubble-name].right-bubble.bg-n-solid-iris' },
       { speaker: 'customer', when: '[data-bubble-name].left-bubble' }, // Seen.
       { speaker: 'agent', when: '[data-bubble-name].right-bubble.bg-n-solid-blue' }, // Seen.
@@ -54,12 +54,13 @@ export default defineHelpDesk({
     body: {
       at: [
         '.prose-bubble:not(.line-clamp-2)', // Seen.
-        '.letter-render', // Source: mail.
-        '[data-bubble-name="activity"] span', // Source.
+        '.letter-render', // Seen: mail.
+        '[data-bubble-name="activity"] span', // Seen.
         'li .bubble .message-text__wrap .text-content', // Source 3.13.
       ],
       take: 'last',
-      drop: ['.line-clamp-2'], // Seen: the message that this one answers.
+      // Seen: the message that this one answers; mail quoted, which loses its own marks.
+      drop: ['.line-clamp-2', 'blockquote'],
     },
     // Seen: English month, no year, in the agent's time zone; only under the last of those sent in one minute.
     time: { at: ['time'], format: 'words', from: 'next' },
@@ -72,7 +73,7 @@ export default defineHelpDesk({
   // Visitors without a name get two words and a number, "quiet-dawn-839" (source).
   nameless: /^[a-z]+-[a-z]+-\d+$/,
   agentName: [
-    // Source: the profile button at the foot of the side bar.
+    // Seen: the profile button at the foot of the side bar.
     {
       at: [
         'aside button .text-sm.font-medium.leading-4.truncate',

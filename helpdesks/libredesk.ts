@@ -31,12 +31,12 @@ export default defineHelpDesk({
     // Seen: a message on its way is "pending-" and a number.
     key: { attribute: 'data-message-uuid', pattern: /^([\da-f-]{36})$/ },
     order: 'oldest-first',
-    more: ['.min-h-full > .text-center.mt-3 > button'], // Source: the newest thirty come first.
+    more: ['.min-h-full > .text-center.mt-3 > button'], // Seen: the newest thirty come first.
     speakers: [
       { speaker: 'system', when: '[data-message-uuid]:not(:has(.message-bubble))' }, // Seen.
       { speaker: 'note', when: '.message-bubble.bg-private' }, // Seen.
-      { speaker: 'system', when: '.message-bubble.border-destructive' }, // Source: could not be sent.
-      { speaker: 'bot', when: 'a[href*="/admin/ai/assistants/"]' }, // Source: for agents who manage these.
+      { speaker: 'system', when: '.message-bubble.border-destructive' }, // Seen: could not be sent.
+      { speaker: 'bot', when: 'a[href*="/admin/ai/assistants"]' }, // Seen: for agents who manage these.
       { speaker: 'customer', when: '.text-left.items-start .message-bubble' }, // Seen.
       { speaker: 'agent', when: '.text-left.items-end .message-bubble.bg-secondary' }, // Seen.
     ],
@@ -46,9 +46,11 @@ export default defineHelpDesk({
         ':not(:has(.message-bubble)) > div > .text-center > div',
       ],
       take: 'last',
-      drop: ['blockquote', '.gmail_quote', 'button'], // Seen: quotes are hidden by a style sheet.
+      drop: ['blockquote', '.gmail_quote'], // Seen: quotes are hidden by a style sheet.
     },
     author: { at: ['.text-left > .mb-1 > .text-sm.font-medium'], shown: 'on-first-of-run' }, // Seen.
+    // Seen: English month, no year, in the agent's time zone; only under the last of those sent in one minute.
+    time: { at: ['.text-left > div > button > span.text-xs'], format: 'words', from: 'next' },
   },
   customerName: [{ at: ['.h-12.flex-shrink-0 > div > span'] }], // Seen.
   // Source: only while the agent's menu is open.

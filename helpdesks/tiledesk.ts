@@ -1,8 +1,8 @@
 import { defineHelpDesk } from './help-desk';
 
 /**
- * Tiledesk's agent chat (chat21-ionic), in a tab of its own; the dashboard shows it in a frame, too. All from source
- * (3.0.62, Mar 2023; newer ones may differ). Nobody of us has seen it.
+ * Tiledesk's agent chat (chat21-ionic), in a tab of its own and in the dashboard's frame. All from source (3.0.62,
+ * Mar 2023, and the dashboard's of 2025; newer ones may differ). Nobody of us has seen it.
  */
 export default defineHelpDesk({
   id: 'tiledesk',
@@ -10,10 +10,11 @@ export default defineHelpDesk({
   standing: {
     kind: 'partial',
     seen: 'source of 3.0.62 (Mar 2023)',
-    lacks:
-      'who of colleagues and bots is speaking, when, notes, the agent’s name, and the chat in a frame',
+    lacks: 'who of colleagues and bots is speaking, when, notes, and the agent’s name',
   },
   hosts: [],
+  // Source: `#global-conversation-iframe` shows the address of the agent chat, on the dashboard's own host.
+  frames: ['*://*/chat/*', '*://*/v2/chat/*'],
   recognise: {
     url: /#\/conversation-detail\//,
     page: [['ion-textarea#ion-textarea', '.msg_container:is(.base_sent, .base_receive)']],

@@ -13,6 +13,9 @@ export function fingerprintOf(draft: string): Fingerprint {
   return { length: text.length, hash: hash(text) };
 }
 
+export const isSame = (one: Fingerprint, other: Fingerprint): boolean =>
+  one.length === other.length && one.hash === other.hash;
+
 /** Whether a message begins with the draft; the last keys before Enter may not have been seen. */
 export function becameOf({ length, hash: wanted }: Fingerprint, message: string): boolean {
   const sent = bare(message);

@@ -1,5 +1,5 @@
 import type { Message } from '@/coaching-rules/engine';
-import { becameOf, type Fingerprint, fingerprintOf } from './fingerprint';
+import { becameOf, type Fingerprint, fingerprintOf, isSame } from './fingerprint';
 
 /** How many left drafts are remembered: an agent types ahead while a slow help desk still delivers. */
 const DRAFTS_REMEMBERED = 5;
@@ -28,15 +28,30 @@ export function createSentWatch() {
   let drafts: readonly Drafted[] = [];
 
   function remember(draft: Drafted): void {
-    const others = drafts.filter(({ draftId }) => draftId !== draft.draftId);
+    // A page that changes conversations may still show the box of the last one.
+    const others = drafts.filter(
+      ({ conversationId, draftId }) =>
+        conversationId !== draft.conversationId || draftId !== draft.draftId,
+    );
     drafts = [...others, draft].slice(-DRAFTS_REMEMBERED);
   }
 
   return {
-    /** The draft now reads `text`; drafts that belong together share a `draftId`. Empty texts are ignored. */
-    drafted(conversationId: string, draftId: number, text: string): void {
-      if (text.trim() === '') return;
-      remember({ conversationId, draftId, print: fingerprintOf(text) });
+    /**
+     * The draft now reads `text`; drafts that belong together share a `draftId`. Empty texts are ignored.
+     * Returns the `draftId` of a draft that was left in this conversation and is back, word for word:
+     * help desks empty the box for another conversation and fill it again. It goes on as this one.
+     */
+    drafted(conversationId: string, draftId: number, text: string): number | null {
+      if (text.trim() === '') return null;
+      const print = fingerprintOf(text);
+      const here = drafts.filter((draft) => draft.conversationId === conversationId);
+      const back = here.some((draft) => draft.draftId === draftId)
+        ? undefined
+        : here.findLast((draft) => isSame(draft.print, print));
+      drafts = drafts.filter((draft) => draft !== back);
+      remember({ conversationId, draftId, print });
+      return back?.draftId ?? null;
     },
 
     /** The transcript now holds `messages`; returns those that a remembered draft became, each once. */

@@ -3,7 +3,14 @@ import type { Speaker } from '@/coaching-rules/engine';
 import type { PagePart } from '@/platform/messages';
 
 /** What the agent is asked for, in this order; at last to look at what Goodturn reads. */
-export type TeachStep = 'customer' | 'agent' | 'reply-box' | 'look';
+type LessonStep = 'customer' | 'agent' | 'reply-box' | 'look';
+
+/** What can be shown besides, once the rest is read: the own name, and the reply box while it writes a note. */
+export type TeachExtra = 'agent-name' | 'note-mode';
+
+export type TeachStep = LessonStep | TeachExtra;
+
+export type TeachCorrection = 'customer' | 'agent' | 'note' | 'none';
 
 /** Why a pick or a correction does not help; each has its sentence. */
 export type TeachProblem =
@@ -12,7 +19,9 @@ export type TeachProblem =
   | 'no-difference'
   | 'no-difference-none'
   | 'not-writable'
-  | 'no-names';
+  | 'no-names'
+  | 'no-own-name'
+  | 'no-note-mode';
 
 /** A message as Goodturn reads it now. */
 export interface TaughtRow {
@@ -28,6 +37,8 @@ export interface TeachLook {
   /** Oldest first, the latest ones. */
   readonly rows: readonly TaughtRow[];
   readonly found: readonly PagePart[];
+  /** Whether it knows when the reply box writes a private note. */
+  readonly knowsNoteMode: boolean;
   /** False when it cannot be coached with this. */
   readonly readable: boolean;
   /** True when some part has no name of its own and is found by its place only. */
@@ -45,8 +56,8 @@ export interface TeachDoors {
   /** Null while nothing is wrong with what was pointed at. */
   readonly check: (step: Exclude<TeachStep, 'look'>) => TeachProblem | null;
   readonly learn: () => Learnt;
-  /** What the agent says of one row: who wrote it, or that it is no message. */
-  readonly correct: (row: number, is: 'customer' | 'agent' | 'none') => void;
+  /** What the agent says of one row: who wrote it, that it is a private note, or no message. */
+  readonly correct: (row: number, is: TeachCorrection) => void;
   /** Takes the last correction back. */
   readonly undoCorrection: () => void;
   readonly save: () => Promise<boolean>;
@@ -67,23 +78,29 @@ interface TeachActions {
   readonly point: (words: string | null) => void;
   /** The agent has pointed at what this step asks for. */
   readonly picked: () => void;
+  /** The agent wants to show this too. */
+  readonly showMore: (extra: TeachExtra) => void;
   /** To the step before; out of the first. */
   readonly back: () => void;
   readonly pickAgain: () => void;
-  readonly correct: (row: number, is: 'customer' | 'agent' | 'none') => void;
+  readonly correct: (row: number, is: TeachCorrection) => void;
   readonly save: () => Promise<void>;
 }
 
 export type TeachStore = StoreApi<TeachState & TeachActions>;
 
-const order = ['customer', 'agent', 'reply-box', 'look'] as const;
+const order = ['customer', 'agent', 'reply-box', 'look'] as const satisfies readonly LessonStep[];
+
+const isExtra = (step: TeachStep): step is TeachExtra =>
+  step === 'agent-name' || step === 'note-mode';
 
 /** One lesson: what was asked, what was read, what is saved. */
 export function createTeachStore(doors: TeachDoors): TeachStore {
   return createStore((set, get) => {
     const go = (step: TeachStep): void => {
       set({ step, problem: null, pointed: null, look: null, saving: 'not-yet' });
-      doors.listenFor(step === 'look' ? null : step);
+      // A note is no place to point at: the agent has the page, and switches its box.
+      doors.listenFor(step === 'look' || step === 'note-mode' ? null : step);
     };
 
     const look = (): void => {
@@ -110,16 +127,24 @@ export function createTeachStore(doors: TeachDoors): TeachStore {
           set({ problem });
           return;
         }
-        const next = order[order.indexOf(step) + 1] ?? 'look';
+        const next = isExtra(step) ? 'look' : (order[order.indexOf(step) + 1] ?? 'look');
         go(next);
         if (next === 'look') look();
       },
 
       back() {
-        const before = order[order.indexOf(get().step) - 1];
+        const { step } = get();
+        if (isExtra(step)) {
+          go('look');
+          look();
+          return;
+        }
+        const before = order[order.indexOf(step) - 1];
         if (before === undefined) doors.close();
         else go(before);
       },
+
+      showMore: (extra) => go(extra),
 
       pickAgain: () => go('customer'),
 
@@ -138,7 +163,7 @@ export function createTeachStore(doors: TeachDoors): TeachStore {
 
       async save() {
         if (get().saving === 'saving' || !get().look?.readable) return;
-        set({ saving: 'saving' });
+        set({ saving: 'saving', problem: null });
         const saved = await doors.save().catch(() => false);
         set({ saving: saved ? 'saved' : 'failed' });
       },

@@ -10,7 +10,7 @@ const caps = {
   selector: 240,
   /** The most trusted one and what stands in when the page changes. */
   fallbacks: 6,
-  /** Two ways to tell for each of three. */
+  /** Two ways to tell customer and agent, and some kinds of rows that are neither. */
   speakers: 12,
   /** Nobody's tool has more kinds of pages with chats. */
   pages: 20,
@@ -68,7 +68,10 @@ export const taughtPageSchema: v.GenericSchema<unknown, TaughtPage> = v.strictOb
   speakers: v.pipe(
     v.array(
       v.union([
-        v.strictObject({ speaker: v.picklist(['customer', 'agent', 'system']), when: selector }),
+        v.strictObject({
+          speaker: v.picklist(['customer', 'agent', 'system', 'note']),
+          when: selector,
+        }),
         v.strictObject({
           speaker: v.picklist(['customer', 'agent']),
           side: v.picklist(['start', 'end']),
@@ -89,6 +92,8 @@ export const taughtPageSchema: v.GenericSchema<unknown, TaughtPage> = v.strictOb
     }),
   ),
   replyBox: at,
+  noteMode: v.exactOptional(at),
+  agentName: v.exactOptional(at),
 });
 
 /** All the pages that one pack teaches. */

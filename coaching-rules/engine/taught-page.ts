@@ -1,9 +1,12 @@
 /** Where something is on a taught page: selectors of the grammar of `taught-page-schema.ts`, most trusted first. */
 export type TaughtSelectors = readonly [string, ...string[]];
 
-/** How a message shows who wrote it. `system` stands for rows that nobody wrote to anybody. */
+/**
+ * How a message shows who wrote it. `system` stands for rows that nobody wrote to anybody, `note` for what
+ * the customer does not see.
+ */
 export type TaughtSpeaker =
-  | { readonly speaker: 'customer' | 'agent' | 'system'; readonly when: string }
+  | { readonly speaker: 'customer' | 'agent' | 'system' | 'note'; readonly when: string }
   | { readonly speaker: 'customer' | 'agent'; readonly side: 'start' | 'end' };
 
 /**
@@ -35,4 +38,8 @@ export interface TaughtPage {
     readonly format: 'iso' | 'epoch' | 'words';
   } | null;
   readonly replyBox: TaughtSelectors;
+  /** Found while the reply box writes a private note. Left out where nobody showed that. */
+  readonly noteMode?: TaughtSelectors;
+  /** Where the page shows the agent's own name, outside of chats. Left out where nobody showed that. */
+  readonly agentName?: TaughtSelectors;
 }

@@ -49,10 +49,10 @@ export function CoachCard({ store, ref }: CoachCardProps) {
             {praise.say}
           </p>
         )}
-        {silent && <p>{i18n.t('card.nothing')}</p>}
-        {state.note && state.note !== 'applied' && <p>{noteText(state.note)}</p>}
+        {silent && <p dir="auto">{i18n.t('card.nothing')}</p>}
+        {state.note && state.note !== 'applied' && <p dir="auto">{noteText(state.note)}</p>}
         {lines.map(({ what, next }) => (
-          <p key={what} className={advice ? 'hint' : undefined}>
+          <p key={what} dir="auto" className={advice ? 'hint' : undefined}>
             {what}
             {next !== null && <span className="soft"> {next}</span>}
           </p>

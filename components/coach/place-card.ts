@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly viewport: Size;
   /** The line that the caret stands in, or null when unknown. */
   readonly caretLine: Box | null;
-  /** What must stay free, like the send button. */
-  readonly keepClear: readonly Box[];
+  /** Controls and pictures of the page close around the box: the dot lies on none of them. */
+  readonly neighbours: readonly Box[];
   /** Of the reply box. */
   readonly direction: 'ltr' | 'rtl';
 }
@@ -38,11 +38,13 @@ const dotOverlap = 4;
 const leastHeight = 120;
 /** The dot's target is this wide and high. */
 const dotSize = 28;
+/** So many things above the box the dot steps past before it goes elsewhere. */
+const mostThings = 12;
 
 /**
  * Above the reply box, below it, after it or before it (in reading direction): the first place where
- * the whole card fits without touching the caret's line or what must stay free; else the place where
- * most of it is seen. It never leaves the viewport.
+ * the whole card fits without touching the caret's line; else the place where most of it is seen. Below, it
+ * leaves the buttons under the box free if it has room for that. It never leaves the viewport.
  */
 export function placeCard(around: Surroundings, card: Size): CardPlace {
   const rooms = roomsFor(around, card).map((room) => clearOf(room, around));
@@ -81,7 +83,12 @@ function roomsFor(around: Surroundings, card: Size): Room[] {
   const dot = placeDot(around);
   const edge = dot.top < box.top ? dot.top + dotOverlap : box.top - gap;
   const above = column(atEnd, gap, edge, 'bottom');
-  const below = column(atEnd, bottom + gap, viewport.height - gap, 'top');
+  const under = column(atEnd, bottom + gap, viewport.height - gap, 'top');
+  const underButtons = around.neighbours
+    .filter((one) => one.top >= bottom - gap)
+    .reduce(cutOff, under);
+  const hasRoom = underButtons.hugs === 'top' && underButtons.height >= card.height;
+  const below = hasRoom ? underButtons : under;
   const toTheRight = right + gap + card.width + gap <= viewport.width;
   const toTheLeft = box.left - gap - card.width - gap >= 0;
   const sides = [
@@ -98,10 +105,9 @@ function roomsFor(around: Surroundings, card: Size): Room[] {
   return outside.some(({ height }) => height >= leastHeight) ? outside : [...outside, over];
 }
 
-/** The part of a room that is left when everything to be kept free is cut off. */
-function clearOf(room: Room, { caretLine, keepClear }: Surroundings): Room {
-  return [...(caretLine ? [caretLine] : []), ...keepClear].reduce(cutOff, room);
-}
+/** The part of a room that is left beside the caret's line. */
+const clearOf = (room: Room, { caretLine }: Surroundings): Room =>
+  caretLine ? cutOff(room, caretLine) : room;
 
 function cutOff(room: Room, kept: Box): Room {
   if (!overlap(room, kept)) return room;
@@ -127,28 +133,51 @@ function overlap(a: Box, b: Box): boolean {
 
 /**
  * Where the dot stands: outside the box, above the end of its upper edge, so that it never lies over
- * the text nor moves with the caret; elsewhere at the edge only where something must stay free.
+ * the text nor moves with the caret; as much further along this edge as the page's own things need, else
+ * elsewhere at the edge.
  */
 export function placeDot(around: Surroundings): { readonly left: number; readonly top: number } {
-  const { replyBox: box, viewport, direction, keepClear } = around;
+  const { replyBox: box, direction } = around;
   const rtl = direction === 'rtl';
   const right = box.left + box.width;
   const atEnd = rtl ? box.left + gap : right - gap - dotSize;
-  const atStart = rtl ? right - gap - dotSize : box.left + gap;
   const above = box.top - dotSize + dotOverlap;
-  const corners = [
-    [atEnd, above],
-    [rtl ? box.left - dotSize : right, box.top],
-    [atEnd, box.top + box.height - dotOverlap],
-    [atStart, above],
-  ] as const;
-  const places = corners.map(([left, top]) => ({
+  const places = [
+    dotAt(around, atEnd, above),
+    ...alongEdge(around, atEnd, above),
+    dotAt(around, rtl ? box.left - dotSize : right, box.top),
+    dotAt(around, atEnd, box.top + box.height - dotOverlap),
+  ];
+  const free = places.find((place) => !inTheWay(around, place));
+  const { left, top } = free ?? places[0] ?? { left: 0, top: 0 };
+  return { left, top };
+}
+
+/** The dot's target there, inside the viewport. */
+function dotAt({ viewport }: Surroundings, left: number, top: number): Box {
+  return {
     left: Math.max(0, Math.min(left, viewport.width - dotSize)),
     top: Math.max(0, Math.min(top, viewport.height - dotSize)),
     width: dotSize,
     height: dotSize,
-  }));
-  const { left, top } = places.find((place) => !keepClear.some((kept) => overlap(place, kept))) ??
-    places[0] ?? { left: 0, top: 0 };
-  return { left, top };
+  };
+}
+
+const inTheWay = ({ neighbours }: Surroundings, place: Box): Box | undefined =>
+  neighbours.find((one) => overlap(place, one));
+
+/** Places beside each thing that stands above the box, from its end to its middle. */
+function alongEdge(around: Surroundings, atEnd: number, above: number): Box[] {
+  const { replyBox: box, direction } = around;
+  const places: Box[] = [];
+  let place = dotAt(around, atEnd, above);
+  for (let tries = 0; tries < mostThings; tries += 1) {
+    const thing = inTheWay(around, place);
+    if (!thing) break;
+    const left = direction === 'rtl' ? thing.left + thing.width : thing.left - dotSize;
+    place = dotAt(around, left, above);
+    if (Math.abs(left - atEnd) > box.width / 2) break;
+    places.push(place);
+  }
+  return places;
 }

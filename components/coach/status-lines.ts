@@ -1,5 +1,11 @@
 import { i18n } from '#i18n';
-import type { CoachNote, CoachState, CoachStatus } from '@/stores/coach-store';
+import {
+  adviceCount,
+  type CoachNote,
+  type CoachState,
+  type CoachStatus,
+  currentPraise,
+} from '@/stores/coach-store';
 
 /** One thing the card says of its own state: what is the matter, and what to do next if anything. */
 export interface StatusLine {
@@ -23,7 +29,10 @@ const gapKeys = {
 const line = (what: string, next: string | null = null): StatusLine => ({ what, next });
 
 /** In plain words why the card is silent, or what it has to do without. Empty when all is well. */
-export function statusLines({ status, answering }: CoachState): readonly StatusLine[] {
+export function statusLines(state: CoachState): readonly StatusLine[] {
+  const { status, answering } = state;
+  // How a page is read matters when nothing else is to be said.
+  const isSilent = adviceCount(state) === 0 && currentPraise(state) === null;
   switch (status.state) {
     case 'coaching':
       return status.noteMode
@@ -33,16 +42,19 @@ export function statusLines({ status, answering }: CoachState): readonly StatusL
               ? []
               : [line(i18n.t('card.status.notAnswering'), i18n.t('card.status.notAnsweringNext'))]),
             ...status.missing.map((gap) => line(i18n.t(gapKeys[gap]))),
+            ...(status.taught && isSilent
+              ? [line(i18n.t('card.status.taught'), i18n.t('card.status.taughtNext'))]
+              : []),
           ];
     case 'unreadable':
-      return status.missing.map((gap, at) =>
-        line(
-          i18n.t(gapKeys[gap]),
-          at === status.missing.length - 1 ? i18n.t('card.status.unreadableNext') : null,
-        ),
-      );
+      return unreadable(status);
     case 'no-chat':
-      return [line(i18n.t('card.status.noChat'), i18n.t('card.status.noChatNext'))];
+      return [
+        line(
+          i18n.t('card.status.noChat'),
+          i18n.t(status.taught ? 'card.status.taughtNoChatNext' : 'card.status.noChatNext'),
+        ),
+      ];
     case 'unknown-page':
       return [line(i18n.t('card.status.unknownPage'), i18n.t('card.status.unknownPageNext'))];
     case 'paused':
@@ -53,6 +65,17 @@ export function statusLines({ status, answering }: CoachState): readonly StatusL
       status satisfies never;
       return [];
   }
+}
+
+/** What cannot be read, and at last what the agent can do about it. */
+function unreadable({
+  missing,
+  taught,
+}: Extract<CoachStatus, { state: 'unreadable' }>): readonly StatusLine[] {
+  const gaps = missing.map((gap) => i18n.t(gapKeys[gap]));
+  const all = taught ? [i18n.t('card.status.taughtNoLonger'), ...gaps] : gaps;
+  const next = i18n.t(taught ? 'card.status.taughtAgain' : 'card.status.unreadableNext');
+  return all.map((gap, at) => line(gap, at === all.length - 1 ? next : null));
 }
 
 const noteKeys = {

@@ -18,6 +18,10 @@ interface Props {
   readonly onForget: (page: TaughtPage) => void;
 }
 
+/** What differs from chat to chat is left open: "desk.example.com/chats/…". */
+const addressOf = ({ site, path }: TaughtPage): string =>
+  `${new URL(site).hostname}${path.replaceAll('*', '…')}`;
+
 /** The pages that Goodturn was taught: each can be shared, and forgotten. */
 export function TaughtPages({ pages, onExport, onForget }: Props) {
   const [forgetting, setForgetting] = useState<TaughtPage | null>(null);
@@ -28,7 +32,7 @@ export function TaughtPages({ pages, onExport, onForget }: Props) {
       <p>{i18n.t('packs.taught.intro')}</p>
       <ul>
         {pages.map(({ page, packName }) => {
-          const address = `${new URL(page.site).hostname}${page.path}`;
+          const address = addressOf(page);
           return (
             <li key={`${page.site}${page.path}`}>
               <p>

@@ -24,10 +24,10 @@ export function PageHealthView({ health, copied, onCopy }: Props) {
             .map(({ part, found, since }) => (
               <li key={part} data-found={found}>
                 <span aria-hidden="true">{found ? '✓' : '–'}</span>{' '}
-                {i18n.t(found ? 'popup.health.found' : 'popup.health.missed', [
-                  partWords(part),
-                  clock(since),
-                ])}
+                <span>
+                  {i18n.t(found ? 'popup.health.found' : 'popup.health.missed', [partWords(part)])}
+                </span>{' '}
+                <span className="small">{i18n.t('popup.health.since', [clock(since)])}</span>
               </li>
             ))}
         </ul>

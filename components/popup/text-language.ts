@@ -12,8 +12,12 @@ export function readerLocale(): string {
   return own ?? language;
 }
 
+/** Which way Goodturn's texts run, whatever page they stand in. */
+export const textDirection = (): 'ltr' | 'rtl' =>
+  new Set(['ar', 'fa', 'he', 'ur']).has(textLanguage()) ? 'rtl' : 'ltr';
+
 /** Tells screen readers and the layout which language a page of ours is in, and which way it runs. */
 export function setPageLanguage(page: Document): void {
   page.documentElement.lang = textLanguage();
-  page.documentElement.dir = new Set(['ar', 'fa', 'he', 'ur']).has(textLanguage()) ? 'rtl' : 'ltr';
+  page.documentElement.dir = textDirection();
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { TeachProblem, TeachStep, TeachStore } from '@/stores/teach-store';
+import { textDirection } from '../popup/text-language';
 import { Button } from '../ui/Button';
 import { LookAtRows } from './LookAtRows';
 import { useTeach } from './use-teach';
@@ -10,12 +11,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type Asked = Exclude<TeachStep, 'look'>;
+type Asked = Exclude<TeachStep, 'look' | 'note-mode'>;
 
 const askedKeys = {
   customer: 'teach.ask.customer',
   agent: 'teach.ask.agent',
   'reply-box': 'teach.ask.replyBox',
+  'agent-name': 'teach.ask.agentName',
 } as const satisfies Record<Asked, string>;
 
 const problemKeys = {
@@ -25,9 +27,11 @@ const problemKeys = {
   'no-difference-none': 'teach.problem.noDifferenceNone',
   'not-writable': 'teach.problem.notWritable',
   'no-names': 'teach.problem.noNames',
+  'no-own-name': 'teach.problem.noOwnName',
+  'no-note-mode': 'teach.problem.noNoteMode',
 } as const satisfies Record<TeachProblem, string>;
 
-const steps = ['customer', 'agent', 'reply-box'] as const;
+const steps: readonly Asked[] = ['customer', 'agent', 'reply-box'];
 
 /**
  * Asks for three things on the page, shows what Goodturn reads then, and saves it. It stands out of the way:
@@ -37,7 +41,7 @@ export function TeachPanel({ store, onClose }: Props) {
   const { step, problem, saving } = useTeach(store);
   const panel = useRef<HTMLElement>(null);
   const [isMoved, setMoved] = useState(false);
-  useFocusOn(panel, step === 'look');
+  useFocusAt(panel, step === 'look' || step === 'note-mode' ? step : null);
   return (
     <section
       ref={panel}
@@ -46,33 +50,33 @@ export function TeachPanel({ store, onClose }: Props) {
       aria-label={i18n.t('teach.title')}
       tabIndex={-1}
     >
-      <header>
-        <h2>{i18n.t('teach.title')}</h2>
-        <Button look="quiet" aria-label={i18n.t('teach.move')} onClick={() => setMoved(!isMoved)}>
-          <span aria-hidden="true">⇄</span>
-        </Button>
-        <Button look="quiet" aria-label={i18n.t('teach.close')} onClick={onClose}>
-          <span aria-hidden="true">✕</span>
-        </Button>
-      </header>
-      <div aria-live="polite">
-        {problem !== null && <p className="problem">{i18n.t(problemKeys[problem])}</p>}
-        {saving === 'failed' && <p className="problem">{i18n.t('teach.notSaved')}</p>}
+      <div className="inside" dir={textDirection()}>
+        <header>
+          <h2>{i18n.t('teach.title')}</h2>
+          <Button look="quiet" aria-label={i18n.t('teach.move')} onClick={() => setMoved(!isMoved)}>
+            <span aria-hidden="true">⇄</span>
+          </Button>
+          <Button look="quiet" aria-label={i18n.t('teach.close')} onClick={onClose}>
+            <span aria-hidden="true">✕</span>
+          </Button>
+        </header>
+        <div aria-live="polite">
+          {problem !== null && <p className="problem">{i18n.t(problemKeys[problem])}</p>}
+          {saving === 'failed' && <p className="problem">{i18n.t('teach.notSaved')}</p>}
+        </div>
+        {step === 'look' && <Look store={store} onClose={onClose} />}
+        {step === 'note-mode' && <AskForNote store={store} />}
+        {step !== 'look' && step !== 'note-mode' && <Ask step={step} store={store} />}
       </div>
-      {step === 'look' ? (
-        <Look store={store} onClose={onClose} />
-      ) : (
-        <Ask step={step} store={store} />
-      )}
     </section>
   );
 }
 
-/** At the end the panel has something to press: the keyboard is brought there once. */
-function useFocusOn(panel: RefObject<HTMLElement | null>, wanted: boolean): void {
+/** Where the panel has something to press, the keyboard is brought there once. */
+function useFocusAt(panel: RefObject<HTMLElement | null>, step: TeachStep | null): void {
   useEffect(() => {
-    if (wanted) panel.current?.focus({ preventScroll: true });
-  }, [panel, wanted]);
+    if (step !== null) panel.current?.focus({ preventScroll: true });
+  }, [panel, step]);
 }
 
 function Ask({ step, store }: { readonly step: Asked; readonly store: TeachStore }) {
@@ -80,17 +84,33 @@ function Ask({ step, store }: { readonly step: Asked; readonly store: TeachStore
   const at = steps.indexOf(step);
   return (
     <>
-      <p className="step">{i18n.t('teach.step', [at + 1, steps.length])}</p>
+      {at >= 0 && <p className="step">{i18n.t('teach.step', [at + 1, steps.length])}</p>}
       <div aria-live="polite">
         <p className="ask">{i18n.t(askedKeys[step])}</p>
       </div>
-      <p className="pointed" dir="auto">
-        {pointed === null ? i18n.t('teach.nothing') : `“${pointed}”`}
+      <p className="pointed">
+        {pointed === null ? i18n.t('teach.nothing') : <bdi>{`“${pointed}”`}</bdi>}
       </p>
       <p className="small">{i18n.t('teach.keys')}</p>
       <div className="buttons">
         <Button onClick={() => store.getState().back()}>
           {at === 0 ? i18n.t('teach.stop') : i18n.t('teach.back')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Nothing to point at: the page is the agent's meanwhile. */
+function AskForNote({ store }: { readonly store: TeachStore }) {
+  return (
+    <>
+      <p className="ask">{i18n.t('teach.ask.noteMode')}</p>
+      <p>{i18n.t('teach.noteModeHow')}</p>
+      <div className="buttons">
+        <Button onClick={() => store.getState().back()}>{i18n.t('teach.back')}</Button>
+        <Button look="main" onClick={() => store.getState().picked()}>
+          {i18n.t('teach.noteModeNow')}
         </Button>
       </div>
     </>
@@ -114,7 +134,13 @@ function Look({ store, onClose }: Props) {
   }
   return (
     <>
-      {look && <LookAtRows look={look} onCorrect={store.getState().correct} />}
+      {look && (
+        <LookAtRows
+          look={look}
+          onCorrect={store.getState().correct}
+          onShow={store.getState().showMore}
+        />
+      )}
       <div className="buttons">
         <Button onClick={() => store.getState().pickAgain()}>{i18n.t('teach.again')}</Button>
         {look && (

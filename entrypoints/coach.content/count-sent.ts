@@ -100,7 +100,8 @@ export function createSentCounter(site: string, onGone: () => void) {
   return {
     /** The draft now reads so. */
     drafted({ conversationId, draftId, draft }: Drafted): void {
-      watch.drafted(conversationId, draftId, draft.text);
+      const left = watch.drafted(conversationId, draftId, draft.text);
+      if (left !== null) tally.back(draftId, left);
     },
 
     /** The agent was shown this about a draft. */

@@ -1,6 +1,7 @@
 import { mountCoach, type CoachFrame } from '@/components/coach/mount-coach';
 import type { Marks } from '@/page/marks/create-marks';
 import { onMove } from '@/page/marks/on-move';
+import { neighboursOf } from '@/page/place/neighbours';
 import type { ReplyBox } from '@/page/reply-box';
 import { toneOf } from '@/page/tone';
 import { inPageViewport } from '@/page/trees';
@@ -48,7 +49,7 @@ export function showCard({ document, store, marks, signal }: CardOptions): Card 
         replyBox: { left, top, width, height },
         viewport: { width: clientWidth, height: clientHeight },
         caretLine: caretLine(),
-        keepClear: [],
+        neighbours: neighboursOf(element).map((one) => inPageViewport(one, element)),
         direction: getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr',
       },
       tone: toneOf(element),

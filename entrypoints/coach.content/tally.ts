@@ -47,6 +47,15 @@ export function createTally() {
       shown.set(draftId, new Map(nudges));
     },
 
+    /** A draft that was left is back, and goes on under another id. */
+    back(draftId: number, left: number): void {
+      const nudges = shown.get(left);
+      const gone = dismissed.get(left);
+      forget(left);
+      if (nudges) shown.set(draftId, nudges);
+      if (gone) dismissed.set(draftId, gone);
+    },
+
     /** The draft was sent; `asSent` is what the engine says of the message as it went out. */
     sent(draftId: number, asSent: Coaching): Count {
       const nudges = shown.get(draftId) ?? new Map<string, Dimension>();

@@ -33,7 +33,7 @@ export function openLesson(document: Document): void {
     meant: (element) => (step === 'reply-box' ? writableAt(element) : element),
     onPoint: (element) => store.getState().point(element && wordsOf(element)),
     onPick: (element) => {
-      if (step !== 'look') pupil.take(step, element);
+      if (step !== 'look' && step !== 'note-mode') pupil.take(step, element);
       store.getState().picked();
     },
     onBack: () => store.getState().back(),

@@ -10,8 +10,8 @@ import { plainText } from './text';
 import type { Clock } from './time';
 import { createTranscript, type Transcript, type TranscriptRow } from './transcript';
 
-/** The latest messages of a chat that are read: more than a chat holds, and few enough to go through at each new one. */
-export const MESSAGES_READ = 200;
+/** The latest messages of a chat that are read: more than an hour's chat holds, and few enough to go through at each new one. */
+export const MESSAGES_READ = 100;
 
 export type MessagesReading =
   | {

@@ -1,4 +1,5 @@
 import { findAll, isShown } from './find';
+import { queryPart } from './inside';
 import { isElement } from './nodes';
 
 /** Whether a conversation shows that older messages are not loaded. */
@@ -14,8 +15,10 @@ export function createMoreMark(root: Element, selectors: readonly string[]): Mor
 
   function lookAt(node: Node): void {
     if (!isElement(node)) return;
-    if (selectors.some((selector) => node.matches(selector))) found.add(node);
-    for (const inner of findAll(node, selectors)) found.add(inner);
+    for (const selector of selectors) {
+      if (node.matches(selector)) found.add(node);
+      for (const inner of Array.from(queryPart(node, selector))) found.add(inner);
+    }
   }
 
   return {

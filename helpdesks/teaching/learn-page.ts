@@ -1,5 +1,6 @@
 import type { TaughtPage } from '@/coaching-rules/engine';
-import { holderOf } from '../reading/inside';
+import { holderOf, holds } from '../reading/inside';
+import { plainText } from '../reading/text';
 import { isWeak } from './marks';
 import { findParts } from './parts';
 import { pathPattern, siteOfAddress } from './page-address';
@@ -13,6 +14,10 @@ export interface Picks {
   readonly customer: Element;
   readonly agent: Element;
   readonly replyBox: Element;
+  /** The agent's own name, wherever the page shows it outside of the transcript. */
+  readonly agentName?: Element | undefined;
+  /** What was found only while the reply box wrote a note: see `note-mode.ts`. */
+  readonly noteMode?: TaughtPage['noteMode'];
 }
 
 /** What the agent said of single rows since, by their elements. */
@@ -29,6 +34,10 @@ export type LessonProblem =
   /** Rows that are no messages look just like messages. */
   | 'no-difference-none'
   | 'not-writable'
+  /** It is no name, or stands where another's may stand the next time. */
+  | 'no-own-name'
+  /** Nothing on the page differs between a note and a reply. */
+  | 'no-note-mode'
   /** Transcript and reply box cannot be found again. */
   | 'no-names';
 
@@ -51,18 +60,21 @@ export function learnPage(picks: Picks, corrections: Corrections, url: string): 
   const messages = rows.all.filter((row) => labels.get(row) !== 'none');
   const parts = findParts({ item: rows.item[0], all: messages }, (one, other) => {
     const [a, b] = [labels.get(one), labels.get(other)];
-    return a && b ? a === b : null;
+    // A note may be anybody's of the team.
+    return a && b && a !== 'note' && b !== 'note' ? a === b : null;
   });
   if (!parts) return problem('no-words');
   const spoken = { list: rows.list, item: rows.item[0], all: rows.all, bodyOf: parts.bodyOf };
   const speakers = findSpeakers(spoken, labels);
   if (!speakers) {
-    const isLeftOut = [...corrections.values()].includes('none');
+    const said = new Set(corrections.values());
+    const isLeftOut = said.has('none') || said.has('note');
     return problem(isLeftOut ? 'no-difference-none' : 'no-difference');
   }
   const places = placesOf(rows, box);
   if (!places) return problem('no-names');
   const { body, drop, author, time } = parts;
+  const agentName = picks.agentName && agentNameAt(picks.agentName, rows.list);
   const page: TaughtPage = {
     site,
     path: pathPattern(url),
@@ -74,6 +86,8 @@ export function learnPage(picks: Picks, corrections: Corrections, url: string): 
     drop,
     author,
     time,
+    ...(picks.noteMode && { noteMode: picks.noteMode }),
+    ...(agentName && { agentName }),
   };
   return { kind: 'learnt', page, rows: rows.all };
 }
@@ -91,6 +105,16 @@ export function writableAt(element: Element): Element | null {
   return inside && others.length === 0 ? inside : null;
 }
 
+/** The conversation that is pointed at, and its transcript; null when that cannot be told. */
+export function conversationAt(
+  picks: Picks,
+): { readonly root: Element; readonly list: Element } | null {
+  const rows = findRows(picks.customer, picks.agent);
+  const box = writableAt(picks.replyBox);
+  const root = rows && box && named(rootOf(rows.list, box));
+  return root ? { root, list: rows.list } : null;
+}
+
 function placesOf({ list }: Rows, box: Element) {
   const root = named(rootOf(list, box));
   const conversation = root && several(selectorsFor(root));
@@ -99,6 +123,24 @@ function placesOf({ list }: Rows, box: Element) {
   if (!root || !conversation || !lists || !replyBox) return null;
   return { conversation, id: idOf(root), list: lists, replyBox };
 }
+
+/**
+ * Where the agent's name stands, for any agent of this page; null when it is no name, or stands in the transcript,
+ * where a colleague's may stand the next time.
+ */
+export function agentNameAt(element: Element, list: Element): TaughtPage['agentName'] | null {
+  const words = plainText(element);
+  const isName = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u.test(words) && words.length <= LONGEST_NAME;
+  if (!isName || holds(list, element)) return null;
+  const shown = words.toLowerCase().split(/\s+/);
+  const isOfOne = (selector: string) => shown.some((word) => selector.toLowerCase().includes(word));
+  // Only the best: what stands in for it may find somebody else's name.
+  const best = selectorsFor(element).find((each) => !isWeak(each) && !isOfOne(each));
+  return best === undefined ? null : [best];
+}
+
+/** Full names with titles fit; a sentence of letters alone does not. */
+const LONGEST_NAME = 60;
 
 /** The innermost element around the transcript and the reply box, whatever frames these stand in. */
 function rootOf(list: Element, box: Element): Element | null {

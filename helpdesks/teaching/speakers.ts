@@ -3,8 +3,8 @@ import { sideOf } from '../reading/facts';
 import { byTrust, type Mark, marksOf } from './marks';
 import { wordsOf } from './meaning';
 
-/** Who a row is, as far as the agent has said. `none`: it is no message. */
-export type Label = 'customer' | 'agent' | 'none';
+/** What a row is, as far as the agent has said. `note`: for colleagues only; `none`: no message. */
+export type Label = 'customer' | 'agent' | 'note' | 'none';
 export type Labels = ReadonlyMap<Element, Label>;
 
 /** What the search for speakers needs to know of a transcript. */
@@ -31,8 +31,10 @@ const AGENT_WORDS = new Set(
 
 /** Rules that tell who wrote each row and agree with every label; null when nothing on the page does. */
 export function findSpeakers(rows: SpokenRows, labels: Labels): readonly TaughtSpeaker[] | null {
-  const left = systemRules(rows, labels);
-  if (left === null) return null;
+  const notes = leftOut(rows, labels, 'note');
+  const others = leftOut(rows, labels, 'none');
+  if (notes === null || others === null) return null;
+  const left = [...notes, ...others];
   const pairs = findPairs(rows, labels);
   const [best] = pairs;
   if (best) {
@@ -192,16 +194,21 @@ function bySide(rows: SpokenRows, labels: Labels): readonly TaughtSpeaker[] | nu
   ];
 }
 
-/** Marks of the rows that the agent called no messages; null when these have none of their own. */
-function systemRules(rows: SpokenRows, labels: Labels): readonly TaughtSpeaker[] | null {
-  const none = [...labels].filter(([, label]) => label === 'none').map(([row]) => row);
+/** Marks of the rows that the agent called notes, or no messages; null when these have none of their own. */
+function leftOut(
+  rows: SpokenRows,
+  labels: Labels,
+  what: 'note' | 'none',
+): readonly TaughtSpeaker[] | null {
+  const none = [...labels].filter(([, label]) => label === what).map(([row]) => row);
+  const speaker = what === 'note' ? 'note' : 'system';
   const rules = new Map<string, TaughtSpeaker>();
   for (const row of none) {
     if ([...rules.keys()].some((selector) => has(rows, row, { selector }))) continue;
-    const one = new Map([...labels].filter(([each, label]) => each === row || label !== 'none'));
-    const [mark] = marksOnly(rows, one, 'none');
+    const one = new Map([...labels].filter(([each, label]) => each === row || label !== what));
+    const [mark] = marksOnly(rows, one, what);
     if (!mark) return null;
-    rules.set(mark.selector, { speaker: 'system', when: mark.selector });
+    rules.set(mark.selector, { speaker, when: mark.selector });
   }
   return [...rules.values()];
 }

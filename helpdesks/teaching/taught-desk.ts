@@ -21,14 +21,18 @@ export function taughtDesk(page: TaughtPage, document: Document): HelpDesk | nul
   const speakers = page.speakers.filter(
     (rule) => 'side' in rule || isSelector(rule.when, document),
   );
+  const noteMode = page.noteMode ? readable(page.noteMode) : [];
+  const agentName = page.agentName && readable(page.agentName);
   const isWhole = speakers.length === page.speakers.length;
-  if (!conversation || !list || !item || !body || !replyBox || !isWhole) return null;
+  // A note that cannot be told any more would be coached: then nothing is.
+  const isKnown = conversation && list && item && body && replyBox && noteMode;
+  if (!isKnown || !isWhole) return null;
   const [first, ...others] = conversation.map((at) => rootAt(at, page.id));
   if (!first) return null;
   return {
     id: TAUGHT,
     name: new URL(page.site).hostname,
-    standing: { kind: 'partial', seen: 'as the agent taught it', lacks: 'private notes' },
+    standing: { kind: 'partial', seen: 'as the agent taught it', lacks: 'what it was not shown' },
     hosts: [],
     recognise: { page: [] },
     examples: { here: [], elsewhere: [] },
@@ -47,8 +51,8 @@ export function taughtDesk(page: TaughtPage, document: Document): HelpDesk | nul
     },
     customerName: [],
     nameless: NOBODY,
-    agentName: [],
-    replyBox: { at: replyBox, note: [] },
+    agentName: agentName ? [{ at: agentName, within: 'page' }] : [],
+    replyBox: { at: replyBox, note: noteMode ?? [] },
   };
 }
 

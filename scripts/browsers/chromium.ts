@@ -68,6 +68,7 @@ export async function startChromium(program: Program): Promise<RunningChromium> 
     headless: false,
     args: flagsOf(program),
     ignoreDefaultArgs: ['--disable-extensions'],
+    ...(program.downloads !== undefined && { downloadsPath: program.downloads }),
     viewport: program.headless ? { width: 1280, height: 800 } : null,
     colorScheme: program.dark ? 'dark' : program.headless ? 'light' : null,
   });
@@ -182,6 +183,8 @@ export async function launchChromium(program: Program): Promise<Driver> {
     stopBackground,
     update,
     setAccess,
+    allowWhatIsAsked: () =>
+      Promise.reject(new Error('Chromium shows its question about a site to people only.')),
     errors: async () => errors,
     get closed() {
       return running.closed;

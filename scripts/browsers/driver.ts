@@ -43,6 +43,11 @@ export interface Driver {
   update(): Promise<void>;
   /** Gives the extension a match pattern, or takes it away, as the browser's own settings do. */
   setAccess(pattern: string, granted: boolean): Promise<void>;
+  /**
+   * Says yes, as the agent would, to the site that the extension asks for. Rejects when nothing is asked:
+   * Chromium without a screen leaves the extension waiting for ever.
+   */
+  allowWhatIsAsked(): Promise<void>;
   /** Errors in the consoles of all pages since the start, those of content scripts too, each with where it came from. */
   errors(): Promise<readonly string[]>;
   /** Settles when the browser has ended, whoever ended it; a restart counts as one. */
@@ -60,6 +65,8 @@ export interface LaunchOptions {
   /** Everything the browser asks of a network goes to this proxy: `127.0.0.1:PORT`. */
   readonly proxy?: string;
   readonly dark?: boolean;
+  /** Folder where files land that the extension hands to the agent. */
+  readonly downloads?: string;
   /** Keeps frames of other origins in the page's process: Firefox's driver clicks and types in no other. */
   readonly framesTogether?: boolean;
 }

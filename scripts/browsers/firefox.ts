@@ -65,7 +65,8 @@ function geckoId(extension: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-function writePreferences({ profile, proxy, dark, framesTogether }: Program, id: string): void {
+function writePreferences(program: Program, id: string): void {
+  const { profile, proxy, dark, framesTogether, downloads } = program;
   const preferences = {
     ...quiet,
     ...proxyPreferences(proxy),
@@ -74,6 +75,10 @@ function writePreferences({ profile, proxy, dark, framesTogether }: Program, id:
     // A temporary add-on is uninstalled when the browser quits: without these its data would go with it.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(downloads !== undefined && {
+      'browser.download.dir': downloads,
+      'browser.download.folderList': 2,
+    }),
     ...(framesTogether && { 'fission.autostart': false }),
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
   };
@@ -301,6 +306,18 @@ export async function launchFirefox(program: Program): Promise<Driver> {
          await (args[2] ? ExtensionPermissions.add(args[0], change, extension) : ExtensionPermissions.remove(args[0], change, extension));`,
         [id, pattern, granted],
       )),
+    allowWhatIsAsked: async () => {
+      const answer = await inBrowser(
+        `for (let left = 100; left > 0; left -= 1) {
+           const question = window.document.querySelector('#notification-popup popupnotification');
+           if (question?.button && !question.button.disabled) { question.button.click(); return 'yes'; }
+           await new Promise((resolve) => setTimeout(resolve, 100));
+         }
+         return window.document.querySelector('#notification-popup').outerHTML;`,
+        [],
+      );
+      if (answer !== 'yes') throw new Error(`Firefox asks nothing: ${String(answer)}`);
+    },
     errors: async () =>
       (await inBrowser(
         `return Services.console.getMessageArray()

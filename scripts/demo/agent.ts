@@ -95,13 +95,11 @@ export async function playAgent(driver: Driver, tab: Tab, pictures: string): Pro
   }
   await sayCustomer(tab);
   const popup = await driver.open(`${driver.extensionOrigin}/popup.html`);
-  const text = await until('the popup to have counted', async () => {
-    const said = (await lookAt(popup, 'main'))[0]?.text ?? '';
-    return /\d+ phrases? caught/.test(said) && said;
+  const lines = await until('the popup to have counted', async () => {
+    const said = await lookAt(popup, ':is([aria-labelledby=today], .try) > :is(h2, p)');
+    return said.some(({ text }) => /\d+ phrases? caught/.test(text)) && said;
   });
   await popup.screenshot(join(pictures, 'popup.png'));
   console.log('\nThe popup');
-  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
-    console.log(`  ${line}`);
-  }
+  for (const { text } of lines) console.log(`  ${text}`);
 }

@@ -19,6 +19,8 @@ export interface Session {
 
 interface SessionOptions {
   readonly dark?: boolean;
+  /** As `LaunchOptions.downloads`. */
+  readonly downloads?: string;
   /** As `LaunchOptions.framesTogether`. */
   readonly framesTogether?: boolean;
   /** Folder of another extension. Default: ours, allowed on `site`. */
@@ -39,6 +41,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     headless: true,
     proxy: network.address,
     dark: options.dark ?? false,
+    ...(options.downloads !== undefined && { downloads: options.downloads }),
     framesTogether: options.framesTogether ?? false,
   });
   return {

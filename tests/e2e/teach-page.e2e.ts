@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCard, readCard } from '../../scripts/browsers/coach-card';
 import type { Tab } from '../../scripts/browsers/driver';
 import { click, readStorage, until, waitFor } from '../../scripts/browsers/look';
+import { openPopupOver } from './popup-over';
 import { type Session, startSession } from './session';
 
 const draft = 'Calm down, that is not my department.';
@@ -33,52 +34,10 @@ function countEvents(tab: Tab): Promise<void> {
 const heardEvents = (tab: Tab): Promise<string> =>
   tab.evaluate(() => document.documentElement.dataset['heard'] ?? '');
 
-/**
- * Opens the popup over a tab, as the toolbar does, waits until it says this, and presses the button of that
- * name if there is to be one. It is a page here, and puts the tab in front of itself: asking it anything
- * later would bring it to the front again.
- */
+/** Opens the popup over a tab, and presses the button of that name if there is to be one. */
 async function overTab(url: string, says: string, button: string | null = null): Promise<void> {
-  const popup = await session.driver.open(`${session.driver.extensionOrigin}/popup.html`);
-  const said = await popup.evaluate(
-    async (address: string, words: string, label: string | null) => {
-      interface Page {
-        readonly wrappedJSObject?: Page;
-        readonly JSON: JSON;
-        readonly browser?: Page['chrome'];
-        readonly chrome: {
-          readonly tabs: {
-            query(of: object): Promise<{ readonly id: number; readonly url?: string }[]>;
-            update(id: number, change: object): Promise<unknown>;
-          };
-        };
-      }
-      const own = globalThis as unknown as Page;
-      // Firefox shows a script of ours its own objects only, and takes only the page's.
-      const page = own.wrappedJSObject ?? own;
-      const { tabs } = page.browser ?? page.chrome;
-      const found = await tabs.query(page.JSON.parse('{}') as object);
-      const tab = Array.from(found).findLast((each) => each.url?.startsWith(address));
-      if (!tab) throw new Error(`No tab shows ${address}`);
-      await tabs.update(tab.id, page.JSON.parse('{"active":true}') as object);
-      for (const end = Date.now() + 20_000; Date.now() < end; ) {
-        const shown = document.body.textContent ?? '';
-        const press = [...document.querySelectorAll('button')].find(
-          ({ textContent }) => textContent?.trim() === label,
-        );
-        if (shown.includes(words) && (label === null || press)) {
-          press?.click();
-          return true;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      return false;
-    },
-    url,
-    says,
-    button,
-  );
-  expect(said, `the popup to say “${says}”`).toBe(true);
+  const press = button === null ? {} : ({ button, press: true } as const);
+  const { popup } = await openPopupOver(session.driver, url, { says, ...press });
   // It makes way for the lesson by itself.
   await popup.close().catch(() => undefined);
 }
@@ -135,9 +94,23 @@ describe.each([
     customer: '[data-message-id="902"] .text',
     own: '[data-message-id="903"] .text',
     box: 'textarea',
+    reads: 'Messages: 3 from your customer, 2 from you',
   },
-  { tool: 'hashed', customer: '.css-b0dy42', own: '.css-9kq4wf .css-b0dy42', box: '.css-ed1t0r' },
-])('a $tool page that Goodturn does not know', ({ tool, customer, own, box }) => {
+  {
+    tool: 'hashed',
+    customer: '.css-b0dy42',
+    own: '.css-9kq4wf .css-b0dy42',
+    box: '.css-ed1t0r',
+    reads: 'Messages: 3 from your customer, 2 from you',
+  },
+  {
+    tool: 'framed',
+    customer: 'iframe >>> .bubble',
+    own: 'iframe >>> .bubble.mine',
+    box: 'iframe >>> #answer',
+    reads: 'Messages: 2 from your customer, 2 from you',
+  },
+])('a $tool page that Goodturn does not know', ({ tool, customer, own, box, reads }) => {
   it('is taught in five clicks that the page does not hear, and coached then', async () => {
     const url = `${session.site.origin}/tools/${tool}/`;
     const tab = await session.driver.open(url);
@@ -167,7 +140,71 @@ describe.each([
     await tab.type(draft);
     await openCard(tab);
     expect((await readCard(tab)).say).not.toBe('');
-    await overTab(url, 'Messages: 3 from your customer, 2 from you');
+    await overTab(url, reads);
+    await tab.close();
+  });
+});
+
+/** Presses a button of the panel by the keyboard, which has the focus on the panel: the how many-th, from one. */
+async function pressByKeys(tab: Tab, place: number): Promise<void> {
+  for (let left = place; left > 0; left -= 1) await tab.press('Tab');
+  await tab.press('Enter');
+  await sleep(400);
+}
+
+/** A box that writes notes too, and the agent's name in a corner, as most tools have. */
+function furnish(tab: Tab): Promise<void> {
+  return tab.evaluate(() => {
+    const form = document.querySelector<HTMLElement>('.compose');
+    const toggle = document.createElement('button');
+    toggle.type = 'button';
+    toggle.className = 'mode-toggle';
+    toggle.textContent = 'Note';
+    toggle.addEventListener('click', () => form?.toggleAttribute('data-note'));
+    form?.append(toggle);
+    const name = document.createElement('span');
+    name.className = 'user-name';
+    name.textContent = 'Susan Reed';
+    document.querySelector('nav')?.append(name);
+  });
+}
+
+describe('what can be shown besides', () => {
+  // First come the panel's own two buttons, four for the row of nobody's, and three for each of five messages.
+  const first = 22;
+
+  it('is the own name and a note being written, and Goodturn keeps silent in notes then', async () => {
+    const url = `${session.site.origin}/tools/clean/`;
+    const tab = await session.driver.open(url);
+    await furnish(tab);
+    await overTab(url, 'With you in 127.0.0.1.', 'Teach it again');
+    await waitFor(tab, lesson);
+    await sleep(500);
+    for (const place of ['[data-message-id="902"]', '[data-message-id="903"]', 'textarea']) {
+      await click(tab, place);
+      await sleep(400);
+    }
+    await pressByKeys(tab, first);
+    await click(tab, '.user-name');
+    await sleep(400);
+    // What was shown needs no button any more.
+    await pressByKeys(tab, first);
+    await click(tab, '.mode-toggle');
+    await pressSave(tab);
+    await sleep(400);
+    await pressSave(tab);
+    const kept = await until('the page to be saved', async () => {
+      const pages = await storedPages();
+      return pages.find(({ page }) => 'noteMode' in page);
+    });
+    expect(kept.page).toMatchObject({ noteMode: ['[data-note]'], agentName: ['.user-name'] });
+    await overTab(url, "You're writing a private note, so I stay quiet.");
+    await tab.show();
+    await click(tab, '.mode-toggle');
+    await click(tab, 'textarea');
+    await tab.type(draft);
+    await openCard(tab);
+    expect((await readCard(tab)).say).not.toBe('');
     await tab.close();
   });
 });

@@ -40,10 +40,10 @@ const message = (key: string, text: string): Message => ({
   name: null,
   at: null,
 });
-const drafted = (text: string): Drafted => ({
+const drafted = (text: string, draftId = 1, conversationId = '12'): Drafted => ({
   draft: { box: {} as never, text },
-  draftId: 1,
-  conversationId: '12',
+  draftId,
+  conversationId,
   conversation: { messages: [], customerName: null, agentName: null, partial: false, now: 0 },
 });
 const old = message('1', 'Let me look.');
@@ -55,6 +55,30 @@ function loadPage() {
 }
 
 const counted = async () => Object.values((await readItem(statsItem)).value.days)[0]?.changed;
+
+describe('counting with several conversations open', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    fakeSites({ granted: ['https://help.example/*'], tabs: [] });
+    background.main();
+  });
+
+  it('counts what was changed in a draft that was left and is back', async () => {
+    const judged = async () => coaching([]);
+    const page = loadPage();
+    page.sawTranscript('12', [old], judged);
+    page.drafted(drafted(words));
+    page.showed(drafted(words), coaching([nudge]));
+    page.drafted(drafted('And you?', 2, '13'));
+    page.showed(drafted('And you?', 2, '13'), coaching([]));
+    page.drafted(drafted(words, 3));
+    page.showed(drafted(words, 3), coaching([]));
+    await vi.waitFor(async () => {
+      page.sawTranscript('12', [old, message('2', words)], judged);
+      expect((await counted())?.acknowledge).toBe(1);
+    });
+  });
+});
 
 describe('counting across page loads', () => {
   beforeEach(() => {

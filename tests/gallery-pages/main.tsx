@@ -3,15 +3,19 @@ import '@/components/tokens.css';
 import '@/components/ui/ui.css';
 import '@/components/popup/page.css';
 import { createRoot } from 'react-dom/client';
+import { lessons, showLesson } from './lessons';
 import { states } from './states';
 
 const query = new URLSearchParams(location.search);
 document.documentElement.dir = query.get('dir') ?? 'ltr';
-if (query.has('tone')) document.documentElement.dataset.tone = query.get('tone') ?? '';
+const tone = query.get('tone');
+if (tone) document.documentElement.dataset.tone = tone;
 
 const name = query.get('state') ?? '';
+const lesson = lessons[name];
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(states[name]?.() ?? <Contents />);
+if (lesson) showLesson(lesson, tone === 'light' || tone === 'dark' ? tone : null);
+else if (root !== null) createRoot(root).render(states[name]?.() ?? <Contents />);
 await (name.startsWith('popup')
   ? import('@/components/popup/popup.css')
   : import('@/components/packs/packs.css'));
@@ -20,9 +24,9 @@ document.documentElement.dataset.shown = name;
 function Contents() {
   return (
     <main className="packs-page">
-      <h1>Popup and packs page</h1>
+      <h1>Popup, packs page and teaching panel</h1>
       <ul>
-        {Object.keys(states).map((each) => (
+        {[...Object.keys(states), ...Object.keys(lessons)].map((each) => (
           <li key={each}>
             <a href={`?state=${each}`}>{each}</a>
           </li>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { PacksPage, type PacksPageProps } from '@/components/packs/PacksPage';
 import { PopupPage, type PopupPageProps } from '@/components/popup/PopupPage';
 import { basics, house, packOf } from './made-up-packs';
+import { foundHealth, missingHealth } from './made-up-health';
 import { firstDayStats, noStats, statsOf, yearOfStats } from './made-up-stats';
+import { taughtPages } from './taught-pages';
 
 const nothing = () => {};
 
@@ -101,7 +103,49 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
   'popup-problems': () => popup({ problems: ['statsDamaged', 'backgroundSilent'], stats: noStats }),
   'popup-long-name': () =>
     popup({ here: { state: 'not-granted', site: longName, refused: false } }),
+  'popup-health': () => popup({ health: foundHealth, copied: 'copied' }),
+  'popup-unreadable-health': () =>
+    popup({
+      here: { state: 'unreadable', site, helpDesk, missing: ['speakers'] },
+      health: missingHealth,
+      copied: 'failed',
+      stats: noStats,
+    }),
+  'popup-taught': () =>
+    popup({
+      here: { state: 'coaching', site, helpDesk: site, missing: [], noteMode: false, taught: true },
+      health: { ...foundHealth, helpDesk: { name: site, standing: 'taught' } },
+    }),
+  'popup-taught-no-longer': () =>
+    popup({
+      here: { state: 'unreadable', site, helpDesk: site, missing: ['speakers'], taught: true },
+      stats: noStats,
+    }),
+  'popup-storage-full': () => popup({ problems: ['storageFull'] }),
+  'popup-long-help-desk': () =>
+    popup({
+      here: { state: 'coaching', site: longName, helpDesk: longName, missing: [], noteMode: false },
+    }),
   packs: () => packs({ packs: [basics, house] }),
+  'packs-taught': () => packs({ packs: [basics], taught: taughtPages }),
+  'packs-long-names': () =>
+    packs({
+      packs: [
+        {
+          ...house,
+          pack: packOf('lang', 3, {
+            name: 'Kundenbetreuungsgrundregelwerk der Rückerstattungsabteilung Wolfeschlegelsteinhausen',
+            author: 'Wolfeschlegelsteinhausenbergerdorff-Papadimitrakopoulou Marie',
+          }),
+        },
+      ],
+      incoming: {
+        state: 'refused',
+        file: 'kundenbetreuungsgrundregelwerk_der_rueckerstattungsabteilung_final_final2.json',
+        reason: 'This pack was refused because of what is listed here. Nothing was changed.',
+        problems: brokenRules,
+      },
+    }),
   'packs-checking': () =>
     packs({
       packs: [{ ...basics, check: { tried: 120, total: 460, failures: [] } }],

@@ -59,7 +59,7 @@ function surroundingsOf(section: HTMLElement, scene: Scene) {
     replyBox,
     viewport: { width: origin.width, height: origin.height },
     caretLine: { ...replyBox, top: replyBox.top + 12, height: 20 },
-    keepClear: [],
+    neighbours: [],
     direction: scene.direction ?? ('ltr' as const),
   };
 }

@@ -48,6 +48,27 @@ describe('a draft counts as sent', () => {
     ]);
   });
 
+  it('as the draft that was left in the conversation, when it is back word for word', () => {
+    const watch = createSentWatch();
+    watch.read('a', [hello]);
+    expect(watch.drafted('a', 1, 'Hello Maya')).toBeNull();
+    expect(watch.drafted('b', 2, 'Hello Maya')).toBeNull();
+    expect(watch.drafted('a', 3, 'Hello')).toBeNull();
+    expect(watch.drafted('a', 4, 'Hello Maya')).toBe(1);
+    expect(watch.drafted('a', 4, 'Hello Maya')).toBeNull();
+    expect(watch.read('a', [hello, message('2', 'agent', 'Hello Maya')])).toMatchObject([
+      { draftId: 4 },
+    ]);
+  });
+
+  it('although the next conversation was named before its box was there', () => {
+    const watch = createSentWatch();
+    watch.read('a', [hello]);
+    watch.drafted('a', 1, 'Hello Maya');
+    watch.drafted('b', 1, 'Hello Maya');
+    expect(watch.drafted('a', 2, 'Hello Maya')).toBe(1);
+  });
+
   it('once only, also when the row is taken away and comes back', () => {
     const watch = createSentWatch();
     const mine = message('2', 'agent', 'Hello Maya');

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createTeachStore, type Learnt, type TeachDoors } from '@/stores/teach-store';
 
-const look: Learnt = {
+const look = {
   kind: 'look',
-  look: { rows: [], found: ['reply-box'], readable: true, weak: false },
-};
+  look: { rows: [], found: ['reply-box'], knowsNoteMode: false, readable: true, weak: false },
+} as const satisfies Learnt;
 
 function lesson(changes: Partial<TeachDoors> = {}) {
   const doors = {
@@ -73,5 +73,38 @@ describe('a lesson', () => {
     for (let pick = 0; pick < 3; pick += 1) failing.store.getState().picked();
     await failing.store.getState().save();
     expect(failing.store.getState().saving).toBe('failed');
+  });
+
+  it('is shown the own name besides, by pointing once more', () => {
+    const { doors, store } = lesson();
+    for (let pick = 0; pick < 3; pick += 1) store.getState().picked();
+    store.getState().showMore('agent-name');
+    expect(doors.listenFor).toHaveBeenLastCalledWith('agent-name');
+    store.getState().picked();
+    expect(doors.check).toHaveBeenLastCalledWith('agent-name');
+    expect(store.getState()).toMatchObject({ step: 'look', look: look.look });
+    expect(doors.listenFor).toHaveBeenLastCalledWith(null);
+  });
+
+  it('leaves the page to the agent while they set the box to a note', () => {
+    const { doors, store } = lesson({
+      check: (step) => (step === 'note-mode' ? 'no-note-mode' : null),
+    });
+    for (let pick = 0; pick < 3; pick += 1) store.getState().picked();
+    store.getState().showMore('note-mode');
+    expect(doors.listenFor).toHaveBeenLastCalledWith(null);
+    store.getState().picked();
+    expect(store.getState()).toMatchObject({ step: 'note-mode', problem: 'no-note-mode' });
+    store.getState().back();
+    expect(store.getState()).toMatchObject({ step: 'look', look: look.look, problem: null });
+    expect(doors.close).not.toHaveBeenCalled();
+  });
+
+  it('has no word left about what did not help once it is saved', async () => {
+    const { store } = lesson();
+    for (let pick = 0; pick < 3; pick += 1) store.getState().picked();
+    store.setState({ problem: 'no-difference' });
+    await store.getState().save();
+    expect(store.getState()).toMatchObject({ saving: 'saved', problem: null });
   });
 });

@@ -24,7 +24,7 @@ const frame: CoachFrame = {
     replyBox: { left: 0, top: 500, width: 600, height: 100 },
     viewport: { width: 1000, height: 700 },
     caretLine: null,
-    keepClear: [],
+    neighbours: [],
     direction: 'ltr',
   },
   tone: null,

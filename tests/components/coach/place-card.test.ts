@@ -8,7 +8,7 @@ function around(given: Partial<Surroundings> = {}): Surroundings {
     replyBox: { left: 300, top: 600, width: 700, height: 120 },
     viewport: { width: 1280, height: 800 },
     caretLine: { left: 310, top: 610, width: 680, height: 20 },
-    keepClear: [],
+    neighbours: [],
     direction: 'ltr',
     ...given,
   };
@@ -49,9 +49,19 @@ describe('placeCard', () => {
     expect(seen(around({ replyBox: right, caretLine: null })).left).toBeLessThanOrEqual(260);
   });
 
-  it('leaves the send button free', () => {
-    const send = { left: 900, top: 560, width: 90, height: 36 };
-    expect(touches(seen(around({ keepClear: [send] })), send)).toBe(false);
+  const under = { left: 900, top: 170, width: 90, height: 36 };
+  const high = { left: 300, top: 40, width: 700, height: 120 };
+
+  it('leaves the buttons under the box free when it stands below', () => {
+    const place = seen(around({ replyBox: high, caretLine: null, neighbours: [under] }));
+    expect(place.top).toBeGreaterThan(206);
+    expect(place.height).toBe(card.height);
+  });
+
+  it('would sooner stand on them than have no room to speak', () => {
+    const viewport = { width: 1280, height: 470 };
+    const place = seen(around({ viewport, replyBox: high, caretLine: null, neighbours: [under] }));
+    expect(place.top).toBe(168);
   });
 
   const whole = { left: 0, top: 0, width: 1280, height: 800 };
@@ -112,10 +122,27 @@ describe('placeDot', () => {
     expect(placeDot(around({ caretLine: null }))).toEqual(placeDot(around()));
   });
 
-  it('moves away from what must stay free', () => {
-    const send = { left: 950, top: 560, width: 60, height: 40 };
-    const { left, top } = placeDot(around({ keepClear: [send] }));
-    expect(touches({ left, top, width: 28, height: 28 }, send)).toBe(false);
+  const bin = { left: 950, top: 565, width: 40, height: 30 };
+  const saved = { left: 880, top: 570, width: 60, height: 20 };
+
+  it('steps past what the page has above the box, along its edge', () => {
+    const neighbours = [bin, saved];
+    expect(placeDot(around({ neighbours }))).toEqual({ left: 852, top: 576 });
+    const others = [bin, saved].map((one) => ({ ...one, left: 1300 - one.left - one.width }));
+    expect(placeDot(around({ neighbours: others, direction: 'rtl' }))).toEqual({
+      left: 420,
+      top: 576,
+    });
+  });
+
+  it('goes elsewhere when the whole edge is taken', () => {
+    const toolbar = { left: 300, top: 560, width: 700, height: 40 };
+    expect(placeDot(around({ neighbours: [toolbar] }))).toEqual({ left: 1000, top: 600 });
+  });
+
+  it('stays where it is when everything is taken', () => {
+    const everything = { left: 0, top: 0, width: 1280, height: 800 };
+    expect(placeDot(around({ neighbours: [everything] }))).toEqual(placeDot(around()));
   });
 
   it('stays inside the viewport', () => {

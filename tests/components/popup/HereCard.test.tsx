@@ -77,7 +77,7 @@ describe('where the agent is coached', () => {
 
   it('names what it cannot find on an unreadable page, and what to do', () => {
     show({ state: 'unreadable', site, helpDesk: 'Zendesk', missing: ['messages', 'reply-box'] });
-    expect(screen.getByText(/can't find the messages or the reply box/)).toBeInTheDocument();
+    expect(screen.getByText(/can't make out the messages or the reply box/)).toBeInTheDocument();
     expect(screen.getByText(/reload the page/)).toBeInTheDocument();
   });
 

@@ -29,9 +29,11 @@ it('says what is found on the page, what is missed, and since when', () => {
   render(<PageHealthView health={health} copied="not-yet" onCopy={vi.fn<() => void>()} />);
   const text = document.body.textContent ?? '';
   expect(text).toContain('tool.example.test, as I was taught it.');
-  expect(text).toMatch(/✓ I see the messages, since 9:14/);
-  expect(text).toMatch(/– I can’t see when messages were written, since 9:14/);
-  expect(text).toContain('Messages: 3 from your customer, 2 from you and your team, 1 others.');
+  expect(text).toMatch(/✓ I see the messages since 9:14/);
+  expect(text).toMatch(/– I can’t see when messages were written since 9:14/);
+  expect(text).toContain(
+    'Messages: 3 from your customer, 2 from you and your team, 1 of other kinds.',
+  );
   expect(text).toContain('Of one message I can’t tell who wrote it.');
   expect(text).toContain('Your reply box is an editor.');
 });
