@@ -32,13 +32,17 @@ function fit(rule: NudgeRule, phase: Phase): number {
   return place < 0 ? fitting[phase].length : place;
 }
 
+/** Words that stand there are surer than what is missing, by so much. */
+const saidOutright = 0.3;
+
 /** What is only sensed comes after what a rule knows. */
 function compare({ phase, lacks }: Bearing) {
+  const likely = ({ kind, dimension }: NudgeRule): number =>
+    lacks(dimension) + (kind === 'words' ? saidOutright : 0);
   return (a: Nudge, b: Nudge): number =>
     Number(a.raised.ready.sensed) - Number(b.raised.ready.sensed) ||
     b.rule.severity - a.rule.severity ||
-    lacks(b.rule.dimension) - lacks(a.rule.dimension) ||
-    Number(a.rule.kind === 'missing') - Number(b.rule.kind === 'missing') ||
+    likely(b.rule) - likely(a.rule) ||
     fit(a.rule, phase) - fit(b.rule, phase);
 }
 
@@ -65,8 +69,8 @@ export interface Bearing {
   readonly learnedWith: ReadonlySet<string>;
 }
 
-/** A colleague would about as likely speak up as not. */
-const leastWorth = 0.45;
+/** A colleague would about as likely speak up as not; where much is at stake, less will do. */
+const leastWorth: Readonly<Record<Severity, number>> = { 1: 0.4, 2: 0.4, 3: 0.2 };
 
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two
@@ -84,7 +88,7 @@ export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[
   for (const nudge of nudges.toSorted(compare(bearing))) {
     const { severity, dimension } = nudge.rule;
     if (severity === nicety && phase === 'working') continue;
-    if (worth < leastWorth && learnedWith.has(nudge.raised.ready.pack)) continue;
+    if (worth < leastWorth[severity] && learnedWith.has(nudge.raised.ready.pack)) continue;
     if (kept.length > 0 && severity < grave) continue;
     if (kept.some((one) => one.rule.dimension === dimension || overlaps(one, nudge))) continue;
     kept.push(nudge);

@@ -5,8 +5,11 @@ import { builtInPacks } from '../../../coaching-rules/packs';
 import { conversation } from '../../support/conversation';
 
 const coach = createCoach(compile(english, builtInPacks));
-const movesOf = (draft: string) =>
-  coach.coach(conversation('customer: hello there'), draft).moves.map(({ rule }) => rule);
+const chat = conversation(
+  'agent: Hello, how can I help?',
+  'customer: my washing machine broke two weeks ago',
+);
+const movesOf = (draft: string) => coach.coach(chat, draft).moves.map(({ rule }) => rule);
 
 it('are sensed where no rule knows the words', () => {
   expect(movesOf('Two weeks without a washing machine is a long time.')).toContain('heard-them');
