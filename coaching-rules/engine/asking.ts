@@ -43,16 +43,14 @@ const handsOver = /^(?:provide|supply|quote|state|specify|enter|advise)\s+(?:me\
 const does =
   /^(?:complete|fill|wear|submit|sign|print|bring|send|upload|attach|confirm|show|read|check|choose|select|pick|scan|include|forward|share|use|refer|see|visit|return|keep|note|describe|list|reply|log|call|ring|take|try|type|press|tap|click|remain|stay|hold|wait|write|answer|fetch|leave)\s|^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
 
-const polite = /^(?:(?:ok|okay|and|also|so|then|now|please|pls|kindly|just)\b[\s,.:–-]*)+/i;
+/** What only softens an order, or gets it going. */
+const softened = /^(?:(?:ok|okay|and|also|so|then|now|please|pls|kindly|just)\b[\s,.:–-]*)+/i;
 const orders =
-  /^(?:do|don['’]t|do not|go|complete|fill|submit|sign|print|bring|send|upload|attach|confirm|check|choose|select|pick|scan|include|forward|use|refer|see|visit|return|keep|describe|reply|log|call|ring|contact|ask|restart|reset|reboot|install|update|switch|turn|plug|unplug|open|close|try|type|press|tap|click|enter|wait|write|take|make|put|give|tell|provide|state|download|clear|download|look|let)\b/iu;
+  /^(?:do|don['’]t|go|complete|fill|submit|sign|print|bring|send|upload|attach|confirm|check|choose|select|pick|scan|include|forward|use|refer|see|visit|return|keep|describe|reply|log|call|ring|contact|ask|restart|reset|reboot|install|update|switch|turn|plug|unplug|open|close|try|type|press|tap|click|enter|wait|write|take|make|put|give|tell|provide|state|download|clear|look)\b/iu;
 
 /** Whether a sentence tells somebody to do something: "Please restart your router." */
 export function isOrder(text: string): boolean {
-  return (
-    orders.test(text.replace(polite, '')) ||
-    /\byou (?:need|have|should|must|can|could)\b/iu.test(text)
-  );
+  return orders.test(text.replace(softened, ''));
 }
 
 /** A fragment as an order, ready to stand after "could you": "give me your policy number". */
@@ -67,6 +65,7 @@ export function orderIn(text: string): string {
   const named = bare.replace(handsOver, '').replace(/^your\s+/i, '');
   const asked = named.replace(/^the\s+/i, '');
   const verb = paper.test(asked) ? 'send' : 'give';
+  if (/^an?\s/i.test(asked)) return `${verb} me ${asMiddle(asked)}`;
   // "And the mobile number?" may be somebody else's.
   const whose = asked !== named || /\bof the\b/i.test(asked) ? 'the' : 'your';
   return `${verb} me ${whose} ${asMiddle(asked)}`;

@@ -9,6 +9,8 @@ import { type MessageReading, type Told, turnsOf } from './told';
 
 /** What they wanted is so: nothing more is called for. */
 const saysYes = /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly|right|done|no problem)\b/iu;
+/** Tells them what to do, or what they did: "You have to ask the shop." */
+const ofThem = /\byou (?:need|have to|should|must|can|could|may|would)\b/iu;
 /** So few words behind a question of ours answer it and tell nothing more. */
 const longestAnswer = 4;
 /** A longer draft has told more than a bare fact. */
@@ -95,7 +97,8 @@ export function onwardLines(scene: Scene, beside: 'fact' | 'no'): readonly Templ
     cues.goodbye,
   ];
   if (draft.wordCount > longestFact || leadsOn.some((cue) => has(draft, cue))) return [];
-  if (saysYes.test(draft.text) || asks(draft, conversation)) return [];
+  if (saysYes.test(draft.text) || ofThem.test(draft.text)) return [];
+  if (asks(draft, conversation)) return [];
   const entry = fitting(scene);
   return (beside === 'no' ? entry?.instead : undefined) ?? entry?.onward ?? [];
 }

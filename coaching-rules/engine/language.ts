@@ -17,6 +17,8 @@ export interface Trouble extends Cue {
   readonly feeling: Feeling;
   /** It is about their life and not only about the order: worth picking up when nothing else is. */
   readonly personal?: boolean;
+  /** Told in words that fit any trouble: not brought up once they speak of something plainer. */
+  readonly vague?: boolean;
   /** Told by several signs together, where nothing plainer is told; its own `any` may be empty. */
   readonly bySigns?: boolean;
   /** Sentences that name this trouble to the customer; different in wording, none gushing. May use `{thing}` and captures. */

@@ -1,3 +1,4 @@
+import type { Feeling } from './advice';
 import type { Detail, Trouble } from './language';
 import type { ConversationReading } from './read-customer';
 import type { Scene } from './scene';
@@ -33,17 +34,17 @@ function wasNamed(conversation: ConversationReading, told: Told<Trouble>): boole
  * The open trouble to speak of: of the latest run of messages that tells of one the most special, as
  * the language lists the special after the general. What an agent has named before is not named again,
  * and what the draft names already only where there is nothing else.
- * @param lastOnly whether only their last turn counts, because it says plainly what it is about.
+ * @param isPlain whether their last turn says plainly what it is about: what they told vaguely before is past.
  */
 export function troubleToName(
   { conversation, draft }: Scene,
-  lastOnly: boolean,
+  isPlain: boolean,
 ): Told<Trouble> | undefined {
   const { openTroubles, messages, lexicon } = conversation;
   const ago = (one: Told): number => runsAgo(conversation, one);
-  const standing = openTroubles.filter(
-    (one) => ago(one) <= (lastOnly ? 1 : oldest) && !wasNamed(conversation, one),
-  );
+  const stands = (one: Told<Trouble>): boolean =>
+    ago(one) <= (isPlain && one.topic.entry.vague === true ? 1 : oldest);
+  const standing = openTroubles.filter((one) => stands(one) && !wasNamed(conversation, one));
   const unnamed = standing.filter((one) => !acknowledges(draft, one, lexicon));
   const freshUnnamed = unnamed.filter((one) => ago(one) <= fresh);
   const choice = [freshUnnamed, unnamed, standing].find((some) => some.length > 0) ?? [];
@@ -56,16 +57,34 @@ export function troubleToName(
     .reduce((best, one) => (rank(one) > rank(best) ? one : best), first);
 }
 
-/** The latest open detail of this kind that the draft does not pick up; an old one only where the chat ends. */
+const unglad: readonly Feeling[] = ['angry', 'frustrated', 'sad', 'anxious'];
+const saysNo =
+  /\b(?:no(?! problem| worries)|not|never|only|full|closed|unfortunately)\b|n['’]t\b/iu;
+/** In a longer draft a "not" may say anything. */
+const longestNo = 20;
+
+/** "How lovely!" is for who is glad, and not beside a no. */
+const mayBeGlad = ({ conversation, draft }: Scene): boolean =>
+  !unglad.includes(conversation.feeling) &&
+  !(draft.wordCount <= longestNo && saysNo.test(draft.text));
+
+/**
+ * The latest open detail of this kind that the draft does not pick up; an old one only where the
+ * chat ends. None where good news was told with it and something spoils that.
+ */
 export function detailToPickUp(
-  { conversation, draft }: Scene,
+  scene: Scene,
   isWanted: (detail: Detail) => boolean,
 ): Told<Detail> | undefined {
+  const { conversation, draft } = scene;
   const { openDetails, phase, lexicon } = conversation;
-  return openDetails.find(
+  const open = openDetails.filter(
     (one) =>
-      isWanted(one.topic.entry) &&
       !picksUp(draft, one, lexicon) &&
       (phase === 'closing' || runsAgo(conversation, one) <= oldest),
   );
+  const found = open.find(({ topic }) => isWanted(topic.entry));
+  const toldWith = open.filter(({ message }) => message === found?.message);
+  const isSpoilt = toldWith.some(({ topic }) => topic.entry.tone === 'glad') && !mayBeGlad(scene);
+  return isSpoilt ? undefined : found;
 }
