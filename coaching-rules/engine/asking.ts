@@ -21,10 +21,14 @@ const paper =
 const inside = (inner: Hit, outer: Hit): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 
+/** Where or when something is, told rather than asked for: "On the front of the meter." */
+const place = /^(?:on|in|at|under|by|near|behind|within|from|until|after|before|about|around)\b/i;
+
 /** Whether a sentence asks for something without a verb: "Policy number?", "Date and place please." */
 export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
   const { hits, words, wordCount } = sentence;
   if (wordCount === 0 || wordCount > longest) return false;
+  if (place.test(sentence.text) && !isQuestion(sentence)) return false;
   const hitsOf = (cue: 'datum' | 'fragment-word' | 'please' | 'sentence-word'): readonly Hit[] => {
     const finder = cues[cue];
     return (finder === null ? undefined : hits.get(finder)) ?? [];

@@ -57,7 +57,7 @@ export function troubleToName(
     .reduce((best, one) => (rank(one) > rank(best) ? one : best), first);
 }
 
-const unglad: readonly Feeling[] = ['angry', 'frustrated', 'sad', 'anxious'];
+const unglad = new Set<Feeling>(['angry', 'frustrated', 'sad', 'anxious']);
 const saysNo =
   /\b(?:no(?! problem| worries)|not|never|only|full|closed|unfortunately)\b|n['’]t\b/iu;
 /** In a longer draft a "not" may say anything. */
@@ -65,8 +65,7 @@ const longestNo = 20;
 
 /** "How lovely!" is for who is glad, and not beside a no. */
 const mayBeGlad = ({ conversation, draft }: Scene): boolean =>
-  !unglad.includes(conversation.feeling) &&
-  !(draft.wordCount <= longestNo && saysNo.test(draft.text));
+  !unglad.has(conversation.feeling) && !(draft.wordCount <= longestNo && saysNo.test(draft.text));
 
 /**
  * The latest open detail of this kind that the draft does not pick up; an old one only where the
