@@ -216,11 +216,14 @@ function anotherFor({ conversation, draft }: Scene): string | null {
   return null;
 }
 
+/** "You must tell us when …": what was meant to be caught comes after this. */
+const onlyPronoun = /^(?:me|us|it|them|him|her|you)$/iu;
+
 function captured(captures: Readonly<Record<string, string>>, name: string): string | null {
   const text = Object.hasOwn(captures, name) ? captures[name] : undefined;
   // Half a quotation is no part of a sentence.
   if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
-  return asCaptured(text);
+  return onlyPronoun.test(text) ? null : asCaptured(text);
 }
 
 /** "Somewhere that does", where the draft says what this place does not do. */

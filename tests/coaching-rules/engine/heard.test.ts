@@ -73,7 +73,7 @@ describe('an offer to go on', () => {
     );
     const question = 'can i pay in shells?';
     const no = 'We only take coins.';
-    expect(about('a question').onward).toContain(closeOf(onward(question, no), no));
+    expect(onward(question, no)).toBeNull();
     expect(about('a question').instead).toContain(closeOf(instead(question, no), no));
   });
 
@@ -85,5 +85,23 @@ describe('an offer to go on', () => {
     'I will look into it now.',
   ])('stays away from “%s”', (draft) => {
     expect(onward('that is quite expensive', draft)).toBeNull();
+  });
+});
+
+describe('what is put differently', () => {
+  const order = replyInEnglish({ lead: 'So I can look into it:' });
+  const chat = ['customer: hi'];
+
+  it('asks for any paper of a kind, and takes a place for an answer', () => {
+    expect(order('A bank statement please.', chat)).toBe(
+      'So I can look into it, could you send me a bank statement, please?',
+    );
+    expect(order('On the back of the statement.', chat)).not.toContain('could you');
+  });
+
+  it('names what they have, and not the part of it that is harmed', () => {
+    const sorry = replyInEnglish({ lead: '{sorry}' });
+    const torn = ['customer: the book arrived with a torn cover and is damaged'];
+    expect(sorry('Which one?', torn)).not.toContain('torn');
   });
 });
