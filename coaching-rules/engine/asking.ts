@@ -21,10 +21,14 @@ const paper =
 const inside = (inner: Hit, outer: Hit): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 
+/** Where or when something is, told rather than asked for: "On the front of the meter." */
+const place = /^(?:on|in|at|under|by|near|behind|within|from|until|after|before|about|around)\b/i;
+
 /** Whether a sentence asks for something without a verb: "Policy number?", "Date and place please." */
 export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
   const { hits, words, wordCount } = sentence;
   if (wordCount === 0 || wordCount > longest) return false;
+  if (place.test(sentence.text) && !isQuestion(sentence)) return false;
   const hitsOf = (cue: 'datum' | 'fragment-word' | 'please' | 'sentence-word'): readonly Hit[] => {
     const finder = cues[cue];
     return (finder === null ? undefined : hits.get(finder)) ?? [];
@@ -43,6 +47,16 @@ const handsOver = /^(?:provide|supply|quote|state|specify|enter|advise)\s+(?:me\
 const does =
   /^(?:complete|fill|wear|submit|sign|print|bring|send|upload|attach|confirm|show|read|check|choose|select|pick|scan|include|forward|share|use|refer|see|visit|return|keep|note|describe|list|reply|log|call|ring|take|try|type|press|tap|click|remain|stay|hold|wait|write|answer|fetch|leave)\s|^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
 
+/** What only softens an order, or gets it going. */
+const softened = /^(?:(?:ok|okay|and|also|so|then|now|please|pls|kindly|just)\b[\s,.:–-]*)+/i;
+const orders =
+  /^(?:do|don['’]t|go|complete|fill|submit|sign|print|bring|send|upload|attach|confirm|check|choose|select|pick|scan|include|forward|use|refer|see|visit|return|keep|describe|reply|log|call|ring|contact|ask|restart|reset|reboot|install|update|switch|turn|plug|unplug|open|close|try|type|press|tap|click|enter|wait|write|take|make|put|give|tell|provide|state|download|clear|look)\b/iu;
+
+/** Whether a sentence tells somebody to do something: "Please restart your router." */
+export function isOrder(text: string): boolean {
+  return orders.test(text.replace(softened, ''));
+}
+
 /** A fragment as an order, ready to stand after "could you": "give me your policy number". */
 export function orderIn(text: string): string {
   const bare = text
@@ -55,6 +69,7 @@ export function orderIn(text: string): string {
   const named = bare.replace(handsOver, '').replace(/^your\s+/i, '');
   const asked = named.replace(/^the\s+/i, '');
   const verb = paper.test(asked) ? 'send' : 'give';
+  if (/^an?\s/i.test(asked)) return `${verb} me ${asMiddle(asked)}`;
   // "And the mobile number?" may be somebody else's.
   const whose = asked !== named || /\bof the\b/i.test(asked) ? 'the' : 'your';
   return `${verb} me ${whose} ${asMiddle(asked)}`;
@@ -92,6 +107,10 @@ export function asQuestion(sentence: Sentence, lexicon: Lexicon): string | null 
   return asksForThing(sentence, lexicon) ? `Could you ${orderIn(text)}, please?` : null;
 }
 
+/** Sends them somewhere, rather than asks for anything: "Please refer to the page on fees." */
+const sendsOff =
+  /^(?:please\s+|kindly\s+)*(?:refer|see|visit|go|read|follow|contact|call|ring|wait|restart|check|use)\b/i;
+
 /** Whether the first thing that a draft does is to ask for a datum, in words that go on behind a comma. */
 export function asksForDatum(draft: TextReading, lexicon: Lexicon): boolean {
   const { datum, greeting } = lexicon.cues;
@@ -102,5 +121,6 @@ export function asksForDatum(draft: TextReading, lexicon: Lexicon): boolean {
   const first = draft.sentences.find(
     (one) => asks(one) || one.sentence.wordCount > (says(one, greeting) ? longestHello : preamble),
   );
-  return first !== undefined && asks(first) && behindComma(first.sentence, lexicon) !== null;
+  if (first === undefined || sendsOff.test(first.sentence.text)) return false;
+  return asks(first) && behindComma(first.sentence, lexicon) !== null;
 }

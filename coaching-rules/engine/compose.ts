@@ -37,11 +37,16 @@ function swappedOut(parts: Filled, { span }: Evidence, setting: Setting): Span |
   return span ? sentenceAround(span, setting) : { start: 0, end: setting.scene.draft.text.length };
 }
 
-/** Whether a clause that ends in a comma can stand here: it begins one, and something follows it. */
+/** What goes on from the words before it, or is too short to be told of itself. */
+const noClause = /^\s*(?:(?:and|or|but|of|to)\b|(?:\S+\s+){0,2}\S+[.!?]*\s*$)/iu;
+
+/** Whether a clause that ends in a comma can stand here: it begins one, and another follows it. */
 function hasRoom(draft: string, { start, end }: Span, { draft: { sentences } }: Scene): boolean {
   const opens = sentences.some((sentence) => sentence.start === start);
   const isBehindPause = /(?:[,;:–-]|\b(?:and|but|so|ok|okay))\s*$/iu.test(draft.slice(0, start));
-  return (opens || isBehindPause) && !/^\s*(?:[.!?]|$|\S+\.\S{2})/u.test(draft.slice(end));
+  const rest = draft.slice(end);
+  if (noClause.test(rest)) return false;
+  return (opens || isBehindPause) && !/^\s*(?:[.!?]|$|\S+\.\S{2})/u.test(rest);
 }
 
 /** Piled marks are taken down wherever they stand. */

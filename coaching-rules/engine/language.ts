@@ -17,6 +17,8 @@ export interface Trouble extends Cue {
   readonly feeling: Feeling;
   /** It is about their life and not only about the order: worth picking up when nothing else is. */
   readonly personal?: boolean;
+  /** Told in words that fit any trouble: not brought up once they speak of something plainer. */
+  readonly vague?: boolean;
   /** Told by several signs together, where nothing plainer is told; its own `any` may be empty. */
   readonly bySigns?: boolean;
   /** Sentences that name this trouble to the customer; different in wording, none gushing. May use `{thing}` and captures. */
@@ -61,6 +63,22 @@ export interface Other extends Cue {
   readonly offer: string;
 }
 
+/** What shows that somebody was heard of whom no list knows more than what they just wrote: "I know that’s a lot." */
+export interface Heard extends Cue {
+  /** In a word what they speak of; for whoever edits the list. */
+  readonly about: string;
+  /** Only where their turn is a question, or a short answer to ours; its `any` may then be empty and finds everything. */
+  readonly turn?: 'question' | 'answer';
+  /** To stand before a draft that asks them something. */
+  readonly asked: readonly Template[];
+  /** To stand before a draft that tells them something. */
+  readonly told: readonly Template[];
+  /** An offer to stand behind a fact that leads nowhere; a question, so that it promises nothing. */
+  readonly onward: readonly Template[];
+  /** Such an offer behind a no, where that has to be another. */
+  readonly instead?: readonly Template[];
+}
+
 /** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
 export interface Language {
   /** BCP 47. */
@@ -80,6 +98,8 @@ export interface Language {
   readonly spellings?: Spellings;
   /** Of several that fit, the later speaks. */
   readonly others?: readonly Other[];
+  /** Of several that fit, the later speaks; an empty `any` fits everything. */
+  readonly heard?: readonly Heard[];
   readonly hunches?: Readonly<Partial<Record<HunchId, Hunch>>>;
   /** Ids of the packs whose rules the hunches were learned with. */
   readonly learnedWith?: readonly string[];

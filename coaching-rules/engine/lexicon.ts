@@ -1,5 +1,5 @@
 import type { Feeling } from './advice';
-import type { Detail, Language, Other, Sign, Spellings, Trouble } from './language';
+import type { Detail, Heard, Language, Other, Sign, Spellings, Trouble } from './language';
 import { type HunchId, readyHunch, readyMoves, type Sense } from './hunch';
 import type { Finder, Phrasebook } from './phrasebook';
 import type { PlainWords } from './plain-words';
@@ -36,6 +36,12 @@ const readingCues = [
   'wish',
   'unavailable',
   'secret',
+  'alternative',
+  'follow-up',
+  'next-step',
+  'at-work-on-it',
+  'reassure',
+  'solved',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];
@@ -59,6 +65,7 @@ export interface Lexicon {
   readonly plain: PlainWords;
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
+  readonly heard: readonly Topic<Heard>[];
   /** Those that the language has. */
   readonly hunches: ReadonlyMap<HunchId, Sense>;
   readonly moveIn: ReturnType<typeof readyMoves>;
@@ -103,6 +110,10 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     entry,
     finder: phrasebook.finderOfSound(entry, `other “${entry.offer}”`),
   }));
+  const heard = (language.heard ?? []).map((entry) => ({
+    entry,
+    finder: phrasebook.finderOfSound(entry, `heard “${entry.about}”`),
+  }));
   const hunches = new Map(
     Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, readyHunch(hunch)]),
   );
@@ -119,6 +130,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     plain: language.plain ?? noPlainWords,
     spellings: language.spellings ?? oneSpelling,
     others,
+    heard,
     hunches,
     moveIn: readyMoves(hunches),
     learnedWith: new Set(language.learnedWith),

@@ -28,7 +28,11 @@ const notNames = new Set(
    basically accounts billing sales claims returns orders payments complaints operations reception
    service services care office admin assistant advisor adviser helpdesk desk department online
    host manager bookings reservations tickets ticketing dispatch concierge pharmacy clinic surgery
-   library council receptionist technician engineer operator moderator staff crew`.split(/\s+/),
+   library council receptionist technician engineer operator moderator staff crew tech maintenance
+   front insure insurance security housing kitchen events enquiries wonderful amazing awesome perfect
+   lovely excellent fantastic brilliant nice horrible outrageous absurd stupid important impossible`.split(
+    /\s+/,
+  ),
 );
 /** "It's", "that'll": no name ends so, while "O'Neill" and "D'Arcy" do not. */
 const shortened = /['’](?:s|re|ve|ll|m|d|t)$/iu;

@@ -28,6 +28,9 @@ const leftOut: readonly (readonly [RegExp, string])[] = [
 const mayBeSmall =
   /^(?:the|this|that|these|those|there|it|its|they|we|he|she|you|your|our|my|his|her|their|all|any|both|each|no|not|none|nothing|nobody|only|at|in|on|for|from|with|without|within|once|until|unless|if|when|as|after|before|because|since|due|by|currently|yes|it['’]s|that['’]s|there['’]s|we['’]re|they['’]re|you['’]d|you['’]ll|we['’]ve|isn['’]t|\p{Lu}\p{Ll}+ing|\p{Lu}\p{Ll}+(?: \p{Ll}+)?s (?:are|aren['’]t|can|can['’]t|cannot|do|don['’]t|have|were))\b/iu;
 
+/** "I’m afraid so", "I fear not": an answer that only stands as it is. */
+const afraidSo = /\b(?:afraid|fear)\s+(?:so|not)\b/iu;
+
 const sorry = /\b(?:sorry|apologi[sz]e)\b,?/iu;
 /** "I’m sorry, but …": this "but" brings the no itself. */
 const sorryBut = /\b(?:sorry|apologi[sz]e)\b,?\s+but\b/iu;
@@ -69,7 +72,8 @@ function goneOn(clause: string, sentence: string, { scene, register }: Setting):
 /**
  * An apology that ends in a comma, going on into the draft's first sentence: “I’m sorry, Ada, the
  * venue is full.” Where that sentence says sorry itself, only the name is put in. Null where the
- * first sentence is a question or tells something else first, or sorry is said further on.
+ * first sentence is a question or tells something else first, sorry is said further on, or “I’m afraid
+ * so” says it all.
  * @param text the draft without its greeting.
  */
 export function inOneBreath(
@@ -78,6 +82,7 @@ export function inOneBreath(
   { span }: Evidence,
   setting: Setting,
 ): string | null {
+  if (afraidSo.test(text)) return null;
   const { scene, reader } = setting;
   const { lexicon, customerName } = scene.conversation;
   const reading = reader.draft(text);

@@ -58,14 +58,16 @@ function wasJustNamed({ conversation, draft }: Scene): boolean {
 function filled(recipe: Recipe, values: Values, { scene, register }: Setting): Filled | null {
   const { lexicon, agentName, customerName } = scene.conversation;
   const names = new Set([agentName, customerName].filter((name) => name !== null));
-  const isNamed = wasJustNamed(scene);
+  let isNamed = wasJustNamed(scene);
   const parts: Filled = {};
   for (const part of recipeParts) {
     const template = recipe[part];
     if (template === undefined) continue;
     const text = fill(template, values);
     if (text === null) return null;
-    parts[part] = inRegister(namedOnce(text, customerName, isNamed), register, lexicon, names);
+    const once = namedOnce(text, customerName, isNamed);
+    if (customerName !== null && once.includes(customerName)) isNamed = true;
+    parts[part] = inRegister(once, register, lexicon, names);
   }
   return parts;
 }
@@ -90,10 +92,13 @@ function echoes(all: readonly string[], { scene, reader }: Setting): boolean {
   return added.some((text) => done.some((deed) => does(reader.draft(text), deed)));
 }
 
+/** Values that say little of their own case. */
+const fitsAnybody = new Set(['customer', 'agent', 'heard', 'onward', 'instead']);
+
 /** How much it says of their own case: what they told, or the words that the rule caught. */
 function specifics(recipe: Recipe): number {
   const asked = Object.values(recipe).flatMap(valuesIn);
-  const own = asked.filter((name) => name !== 'customer' && name !== 'agent');
+  const own = asked.filter((name) => !fitsAnybody.has(name));
   return Math.min(own.length, mostSpecific);
 }
 

@@ -125,7 +125,9 @@ export interface SaysCondition {
  * `sothat` (why a datum is asked for, where the draft begins by asking for one: "so I can look into it"), `another`
  * (what else could be had, as after "shall I look for": "another time"), `firstperson` (the marked sentence, a report in
  * the passive, as its doer tells it), `plainly` (the marked sentence without words of the house), `help` (what they
- * ask help with, as after "I’m happy to": "help you check your balance"; never of a trouble). In the `sorry` lines of
+ * ask help with, as after "I’m happy to": "help you check your balance"; never of a trouble), `heard` (a sentence that
+ * takes up their last turn, whatever it is about: "I know that’s a lot."), `onward` (an offer behind a fact that leads
+ * nowhere; null where the draft asks or goes on itself), `instead` (such an offer beside a no). In the `sorry` lines of
  * a language also `howlong` ("Three weeks", as they say that they have waited).
  *
  * Write it plainly, with short forms and full stops: it is put in the agent's own register.

@@ -19,6 +19,11 @@ const notAdjectives = new Set(
   ),
 );
 
+/** These tell what happened to a part, not what they have: "the book has a torn cover". */
+const harmed = new Set(
+  'torn broken cracked damaged missing wrong bent stained scratched ripped faulty dead'.split(' '),
+);
+
 /** After these a word that may be a noun is a verb: "to book", "I only watch". */
 const makesVerbs = new Set('to can could will would please only just i you we they not'.split(' '));
 
@@ -59,6 +64,11 @@ function describes(word: Word): boolean {
   );
 }
 
+/** Whether adjectives tell which one it is, and not what happened to it. */
+function tellsKind(adjectives: readonly Word[]): boolean {
+  return adjectives.length > 0 && adjectives.every(({ text }) => !harmed.has(text));
+}
+
 function phraseAt({ words, text }: Sentence, from: number, to: number): Phrase {
   let left = from;
   for (let word = words[left - 1]; word && from - left < 3; word = words[left - 1]) {
@@ -72,7 +82,7 @@ function phraseAt({ words, text }: Sentence, from: number, to: number): Phrase {
   // Without an opener the words to the left may be anything ("send blue kettle"): keep the noun only.
   const start = words[isOpened ? left : from]?.start ?? 0;
   const end = words[to - 1]?.end ?? 0;
-  const hasAdjective = isOpened && left < from;
+  const hasAdjective = isOpened && tellsKind(words.slice(left, from));
   return { text: text.slice(start, end), worth: (isOwned ? 2 : 0) + (hasAdjective ? 1 : 0) };
 }
 

@@ -4,6 +4,8 @@ import { helpWith } from './deed';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
 import type { Detail } from './language';
+import { heardLines, onwardLines, speaksPlainly } from './heard';
+import { detailToPickUp, troubleToName } from './open';
 import { soThat } from './so-that';
 import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from './read-customer';
@@ -13,7 +15,7 @@ import type { Scene } from './scene';
 import { fill, type Values, valuesIn } from './template';
 import type { Evidence } from './test';
 import { fold } from './tokenise';
-import { acknowledges, picksUp, type Told, turnsOf } from './told';
+import { type Told, turnsOf } from './told';
 
 /** Names that templates may use besides what their own patterns capture. */
 export const templateValues = [
@@ -31,6 +33,9 @@ export const templateValues = [
   'firstperson',
   'plainly',
   'help',
+  'heard',
+  'onward',
+  'instead',
 ] as const;
 
 const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -104,22 +109,6 @@ function waitTold({ message }: Told, { messages }: ConversationReading): string 
   return howLongIn(theirs.join('\n'));
 }
 
-/**
- * The open trouble to speak of: of the latest run of messages the most special one, as the language
- * lists the special after the general; one that the draft names already only where there is no other.
- */
-function troubleToName({ conversation, draft }: Scene): Told | undefined {
-  const { openTroubles, messages, lexicon } = conversation;
-  const unnamed = openTroubles.filter((one) => !acknowledges(draft, one, lexicon));
-  const [first, ...others] = unnamed.length > 0 ? unnamed : openTroubles;
-  if (!first) return undefined;
-  const run = messages[first.message]?.run;
-  const rank = ({ topic }: Told): number => lexicon.troubles.findIndex((one) => one === topic);
-  return others
-    .filter(({ message }) => messages[message]?.run === run)
-    .reduce<Told>((best, one) => (rank(one) > rank(best) ? one : best), first);
-}
-
 /** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
 const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
 
@@ -162,9 +151,20 @@ export function valuesFor(
     thing: thingOf(scene, reader),
     waited: waited === null ? null : inWords(waited),
   };
+  const heard = (): string | null =>
+    firstNew(heardLines(scene), (name) => plain[name] ?? null, choose, reader, conversation);
+  const onward = (beside: 'fact' | 'no'): string | null =>
+    firstNew(
+      onwardLines(scene, beside),
+      (name) => plain[name] ?? null,
+      choose,
+      reader,
+      conversation,
+    );
   const about = (told: Told | undefined, wordings: readonly Template[]) => {
     if (!told) return null;
     const values: Values = (name) => {
+      if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
@@ -172,17 +172,18 @@ export function valuesFor(
     return firstNew(wordings, values, choose, reader, conversation);
   };
   const picked = (isWanted: (detail: Detail) => boolean): string | null => {
-    const told = conversation.openDetails.find(
-      (one) => isWanted(one.topic.entry) && !picksUp(draft, one, conversation.lexicon),
-    );
+    const told = detailToPickUp(scene, isWanted);
     return about(told, told?.topic.entry.pickup ?? []);
   };
   const named = (): string | null => {
-    const told = troubleToName(scene);
+    const told = troubleToName(scene, speaksPlainly(scene));
     return about(told, told && 'sorry' in told.topic.entry ? told.topic.entry.sorry : []);
   };
   const made: Readonly<Record<string, () => string | null>> = {
     sorry: named,
+    heard,
+    onward: () => onward('fact'),
+    instead: () => onward('no'),
     another: () => anotherFor(scene),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
     help: () => helpOf(conversation),
@@ -215,11 +216,14 @@ function anotherFor({ conversation, draft }: Scene): string | null {
   return null;
 }
 
+/** "You must tell us when …": what was meant to be caught comes after this. */
+const onlyPronoun = /^(?:me|us|it|them|him|her|you)$/iu;
+
 function captured(captures: Readonly<Record<string, string>>, name: string): string | null {
   const text = Object.hasOwn(captures, name) ? captures[name] : undefined;
   // Half a quotation is no part of a sentence.
   if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
-  return asCaptured(text);
+  return onlyPronoun.test(text) ? null : asCaptured(text);
 }
 
 /** "Somewhere that does", where the draft says what this place does not do. */

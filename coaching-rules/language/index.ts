@@ -1,4 +1,4 @@
-import type { Cue, Detail, FeelingCue, Language, Sign, Trouble } from '../engine';
+import type { Cue, Detail, FeelingCue, Heard, Language, Sign, Trouble } from '../engine';
 import asking from './cues/asking.json' with { type: 'json' };
 import customer from './cues/customer.json' with { type: 'json' };
 import doing from './cues/doing.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import meeting from './cues/meeting.json' with { type: 'json' };
 import standing from './cues/standing.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
+import heard from './heard.json' with { type: 'json' };
 import hunches from './hunches';
 import initials from './initials.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const english: Language = {
   plain,
   spellings,
   others,
+  heard: heard as readonly Heard[],
   hunches,
   learnedWith: ['starter'],
 };

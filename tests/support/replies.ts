@@ -1,7 +1,15 @@
-import type { Condition, NudgeRule, Recipe, Reply } from '../../coaching-rules/engine';
+import {
+  type Condition,
+  compile,
+  createCoach,
+  type NudgeRule,
+  type Recipe,
+  type Reply,
+} from '../../coaching-rules/engine';
+import { english } from '../../coaching-rules/language';
 import { coachWith } from './coach';
 import { conversation } from './conversation';
-import { missingRule, withRecipe } from './rules';
+import { missingRule, pack, withRecipe } from './rules';
 
 /** Holds for every draft. */
 export const always: Condition = { kind: 'count', of: 'draft-words', min: 0 };
@@ -25,4 +33,14 @@ export function reply(
   names = {},
 ): string | null {
   return replies(withRecipe(missingRule(always), recipe), draft, chat, names)[0]?.text ?? null;
+}
+
+/** As `reply`, with the words of English: looked up once, for many chats. */
+export function replyInEnglish(
+  recipe: Recipe,
+): (draft: string, chat: readonly string[]) => string | null {
+  const rule = withRecipe(missingRule(always), recipe);
+  const coach = createCoach(compile(english, [pack(rule)]));
+  return (draft, chat) =>
+    coach.coach(conversation(...chat), draft).advice[0]?.replies[0]?.text ?? null;
 }

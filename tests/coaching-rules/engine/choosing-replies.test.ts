@@ -105,11 +105,15 @@ describe('choosing', () => {
 
   it('takes another wording for a trouble once one was used', () => {
     const about = withRecipe(missingRule(always), { lead: '{sorry}' });
-    const used = "agent: I'm sorry it came broken.";
-    const chat = ['customer: my kettle is broken', used, 'customer: and the lid is broken'];
-    expect(replies(about, 'ok', chat)[0]?.text).toBe(
+    const texts = (...chat: readonly string[]) =>
+      replies(about, 'ok', chat).map(({ text }) => text);
+    const told = 'customer: my kettle is broken';
+    expect(texts("agent: I'm sorry it came broken.", told)).toEqual([
       "I'm sorry your kettle reached you like that. Ok",
-    );
+    ]);
+    expect(texts("agent: I'm sorry your kettle reached you like that.", told)).toEqual([
+      "I'm sorry it came broken. Ok",
+    ]);
   });
 
   it('varies with the conversation, and not by chance', () => {

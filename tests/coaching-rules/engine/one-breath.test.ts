@@ -44,6 +44,8 @@ describe('an apology in one breath with the draft', () => {
     expect(said('Which one is it?')).toBeNull();
     expect(said('Yes, it is gone.')).toBeNull();
     expect(said('It is gone. Sorry!')).toBeNull();
+    expect(said('I’m afraid so. It is gone.')).toBeNull();
+    expect(said('No, I am afraid not.')).toBeNull();
   });
 
   it('stays away where the marked words come later, behind something else', () => {
