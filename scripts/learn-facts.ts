@@ -1,6 +1,6 @@
 import { compile } from '../coaching-rules/engine';
 import { createOpenCoach, type OpenCoach } from '../coaching-rules/engine/coach';
-import type { Facts } from '../coaching-rules/engine/facts';
+import type { Facts } from '../coaching-rules/engine/chat-facts';
 import type { Hunch } from '../coaching-rules/engine/hunch';
 import { oncePer } from '../coaching-rules/engine/memo';
 import { readGrammar } from '../coaching-rules/grammar';

@@ -7,7 +7,7 @@ import { type Example, learnWeights } from './learn-weights';
 const separator = '|';
 const factPlace = 'facts';
 
-export function features({ listened, facts = [] }: Case): ReadonlyMap<string, number> {
+function features({ listened, facts = [] }: Case): ReadonlyMap<string, number> {
   return new Map([
     ...Object.entries(listened).flatMap(([heard, sentences]) =>
       [...featuresOf(sentences)].map(([gram, value]) => [heard + separator + gram, value] as const),

@@ -1,5 +1,5 @@
 import { type Dimension, dimensions } from '../coaching-rules/engine';
-import type { Facts } from '../coaching-rules/engine/facts';
+import type { Facts } from '../coaching-rules/engine/chat-facts';
 import type { ChatHunchId, HunchId, Listened } from '../coaching-rules/engine/hunch';
 import { splitSentences } from '../coaching-rules/engine/sentences';
 import { tokenise } from '../coaching-rules/engine/tokenise';

@@ -1,79 +1,8 @@
-import type { Feeling } from './advice';
 import type { Raised } from './brake';
-import type { Lexicon } from './lexicon';
-import { oncePer } from './memo';
-import { type ConversationReading, phaseWith } from './read-customer';
-import type { Finder } from './phrasebook';
+import { count, cuesIn, type Facts, mostCounted } from './chat-facts';
+import { phaseWith } from './read-customer';
 import { isQuestion, type TextReading } from './read-text';
 import type { Scene } from './scene';
-import { type MessageReading, type Told, turnsOf } from './told';
-
-/**
- * What the engine knows of a chat and a draft, in words that hunches weigh beside the words that
- * were typed: "draft apology", "open late", "rule starter/bare-no".
- */
-export type Facts = readonly string[];
-
-/** What is known of a chat before it is known how the customer feels. */
-export type ChatSoFar = Pick<
-  ConversationReading,
-  'messages' | 'troubles' | 'openTroubles' | 'details' | 'openDetails' | 'openQuestions'
->;
-
-/** More than so many of something tell no more. */
-const most = { told: 3, messages: 4, questions: 3, raised: 3 };
-
-const count = (what: string, number: number, cap: number): string =>
-  `${what} ${Math.min(number, cap)}`;
-
-const cueNames = (lexicon: Lexicon) =>
-  oncePer((finders: ReadonlySet<Finder>): readonly string[] =>
-    [...finders].flatMap((finder) => lexicon.cueOf.get(finder) ?? []),
-  );
-const namesFor = oncePer(cueNames);
-
-/** The cues that stand in these texts, each once. */
-function cuesIn(readings: readonly TextReading[], where: string, lexicon: Lexicon): Facts {
-  const names = namesFor(lexicon);
-  const found = new Set(readings.flatMap(({ finders }) => names(finders)));
-  return [...found].map((cue) => `${where} ${cue}`);
-}
-
-const kindsOf = (told: readonly Told[]): readonly string[] => [
-  ...new Set(told.map(({ topic }) => topic.entry.id)),
-];
-
-const readings = (messages: readonly MessageReading[]): readonly TextReading[] =>
-  messages.map(({ reading }) => reading);
-
-/**
- * Facts of a chat.
- * @param sounds what the customer's words of feeling and trouble sound like.
- */
-export function factsOfChat(chat: ChatSoFar, sounds: Feeling, lexicon: Lexicon): Facts {
-  const { messages, troubles, openTroubles, details, openDetails, openQuestions } = chat;
-  const last = turnsOf(messages, 'customer', 'last');
-  const customers = turnsOf(messages, 'customer', 'ever');
-  const agents = turnsOf(messages, 'agent', 'ever');
-  return [
-    ...cuesIn(readings(last), 'last', lexicon),
-    ...cuesIn(readings(customers), 'ever', lexicon),
-    ...cuesIn(readings(agents), 'agent', lexicon),
-    ...kindsOf(troubles).map((id) => `told ${id}`),
-    ...kindsOf(openTroubles).map((id) => `open ${id}`),
-    ...kindsOf(details).map((id) => `told ${id}`),
-    ...kindsOf(openDetails).map((id) => `open ${id}`),
-    count('troubles', troubles.length, most.told),
-    count('open troubles', openTroubles.length, most.told),
-    count('details', details.length, most.told),
-    count('open details', openDetails.length, most.told),
-    count('open questions', openQuestions.length, most.questions),
-    count('customer messages', customers.length, most.messages),
-    count('agent messages', agents.length, most.messages),
-    count('in a row', last.length, most.messages),
-    `sounds ${sounds}`,
-  ];
-}
 
 /** A few words, less than a sentence, a sentence or two, more. */
 const lengths: readonly (readonly [string, number])[] = [
@@ -97,8 +26,8 @@ function factsOfRules(raised: readonly Raised[]): Facts {
   return [
     ...raised.map(({ ready: { pack, rule } }) => `rule ${pack}/${rule.id}`),
     ...new Set(kinds),
-    count('nudges', nudges.length, most.raised),
-    count('moves', moves.length, most.raised),
+    count('nudges', nudges.length, mostCounted.raised),
+    count('moves', moves.length, mostCounted.raised),
   ];
 }
 

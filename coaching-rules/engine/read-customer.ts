@@ -1,6 +1,6 @@
 import type { Feeling, Phase } from './advice';
 import type { Conversation } from './conversation';
-import { type ChatSoFar, type Facts, factsOfChat } from './facts';
+import { type ChatSoFar, type Facts, factsOfChat } from './chat-facts';
 import { readFeeling } from './feeling';
 import { heardFrom } from './hunch';
 import type { Detail, Trouble } from './language';

@@ -1,4 +1,4 @@
-import type { Facts } from './facts';
+import type { Facts } from './chat-facts';
 import type { Grammar } from './grammar';
 import type { ConversationReading } from './read-customer';
 import type { TextReading } from './read-text';
