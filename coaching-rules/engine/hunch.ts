@@ -15,7 +15,7 @@ export type ChatHunchId = 'upset' | 'personal';
  */
 export type HunchId = ChatHunchId | SceneHunchId | 'move' | `move-${Dimension}`;
 
-export const sceneHunchIds: readonly SceneHunchId[] = [
+const sceneHunchIds: readonly SceneHunchId[] = [
   'worth-a-word',
   ...dimensions.map((dimension) => `lacks-${dimension}` as const),
   'builds',
