@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import locale from '../../locales/en.json' with { type: 'json' };
 import type { Driver, Tab } from '../../scripts/browsers/driver';
 import { lookAt, readStorage, until, waitFor } from '../../scripts/browsers/look';
 import type { Session } from './session';
@@ -73,7 +74,10 @@ export async function popupText(driver: Driver): Promise<string> {
   const tab = await driver.open(`${driver.extensionOrigin}/popup.html`);
   try {
     await waitFor(tab, 'main section');
-    return (await waitFor(tab, 'main')).text;
+    return await until('the popup to have looked at the page', async () => {
+      const { text } = await waitFor(tab, 'main');
+      return !text.includes(locale.popup.here.checking) && text;
+    });
   } finally {
     await tab.close();
   }
