@@ -94,7 +94,7 @@ class RulesetCoach implements OpenCoach {
     const { scene, raised, waiting } = this.judge(conversation, draft, grammar);
     const phase = phaseWith(scene.conversation, scene.draft);
     const hold = (all: readonly Raised[]): readonly Nudge[] => {
-      const whole: Scene = { ...scene, facts: factsOf(scene, all) };
+      const whole: Scene = all === raised ? scene : { ...scene, facts: factsOf(scene, all) };
       return brake(all, {
         phase,
         silenced,

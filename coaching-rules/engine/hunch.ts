@@ -110,25 +110,25 @@ export function heardFrom(runs: readonly (readonly TextReading[])[]): Listened {
 /** A hunch ready to be asked: how sure it is, from 0 to 1. */
 export type Sense = (listened: Listened, facts?: readonly string[]) => number;
 
-/** Readies a hunch. What a sentence weighs is worked out once for as long as the sentence is known. */
+/** Readies a hunch. What sentences weigh is worked out once for as long as they are known. */
 export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Sense {
   const weightOfFact = new Map(Object.entries(known));
   const parts = Object.entries(weights).map(([heard, words]) => {
     const weightOfGram = new Map(Object.entries(words));
-    return {
-      heard: heard as Heard,
-      weightOf: oncePer((sentence: Read) =>
-        gramsOnce(sentence).reduce((sum, gram) => sum + (weightOfGram.get(gram) ?? 0), 0),
-      ),
-    };
-  });
-  return (listened, facts = []) => {
-    const weighed = parts.map(({ heard, weightOf }) => {
-      const sentences = listened[heard] ?? [];
+    const weightOf = oncePer((sentence: Read) =>
+      gramsOnce(sentence).reduce((sum, gram) => sum + (weightOfGram.get(gram) ?? 0), 0),
+    );
+    const weigh = oncePer((sentences: readonly Read[]) => {
       const grams = sentences.reduce((sum, one) => sum + gramsOnce(one).length, 0);
       return sentences.reduce((sum, one) => sum + weightOf(one), 0) * scale(grams);
     });
-    const words = weighed.reduce((sum, one) => sum + one, bias);
+    return { heard: heard as Heard, weigh };
+  });
+  return (listened, facts = []) => {
+    const words = parts.reduce((sum, { heard, weigh }) => {
+      const sentences = listened[heard];
+      return sentences ? sum + weigh(sentences) : sum;
+    }, bias);
     return (
       1 /
       (1 +

@@ -10,8 +10,18 @@ export function senseOfChat(conversation: ConversationReading, of: ChatHunchId):
   return conversation.lexicon.hunches.get(of)?.(heardIn(conversation), conversation.facts) ?? 1;
 }
 
+/** What there is to listen to in a scene, and what hunches said of it so far: several ask the same. */
+const scenes = oncePer(({ conversation, draft }: Scene) => ({
+  listened: { ...heardIn(conversation), draft: sentencesOf([draft]) },
+  sensed: new Map<SceneHunchId, number>(),
+}));
+
 /** How sure a hunch is, from 0 to 1; sure of everything where the language has no such hunch. */
-export function senseOf({ conversation, draft, facts }: Scene, of: SceneHunchId): number {
-  const sense = conversation.lexicon.hunches.get(of);
-  return sense?.({ ...heardIn(conversation), draft: sentencesOf([draft]) }, facts) ?? 1;
+export function senseOf(scene: Scene, of: SceneHunchId): number {
+  const { listened, sensed } = scenes(scene);
+  const known = sensed.get(of);
+  if (known !== undefined) return known;
+  const sure = scene.conversation.lexicon.hunches.get(of)?.(listened, scene.facts) ?? 1;
+  sensed.set(of, sure);
+  return sure;
 }
