@@ -30,6 +30,7 @@ export function sceneFacts(upset: Hunch): (turn: Turn) => Facts {
   return oncePer(({ conversation, draft }: Turn): Facts => {
     const { wants } = coach.coach(conversation, draft);
     const grammar = new Map(wants.map((text) => [text, readGrammar(text)] as const));
-    return coach.judge(conversation, draft, grammar).scene.facts;
+    const { scene } = coach.judge(conversation, draft, grammar);
+    return [...scene.conversation.facts, ...scene.facts];
   });
 }

@@ -28,7 +28,7 @@ function f1(cases: readonly Case[], hunch: Hunch): string {
   const sense = readyHunch(hunch);
   const sensed = cases.map(({ listened, facts, isCase }) => ({
     isCase,
-    is: sense(listened, facts) > even,
+    is: sense(listened, facts ?? []) > even,
   }));
   const right = sensed.filter(({ isCase, is }) => isCase && is).length;
   const all = sensed.filter(({ is }) => is).length + sensed.filter(({ isCase }) => isCase).length;

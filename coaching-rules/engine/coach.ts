@@ -58,6 +58,7 @@ const mostConversations = 8;
 const noGrammar: Grammar = new Map();
 
 const noneSilenced: Silenced = new Set();
+const noFacts: Scene['facts'] = [];
 
 /** Most of what is raised is held back, so where and why is worked out when asked. */
 function raise(ready: ReadyRule, scene: Scene): Raised {
@@ -155,7 +156,7 @@ class RulesetCoach implements OpenCoach {
       grammar,
       thing: thing ?? (thingSentence === null ? null : thingByGrammar(thingSentence, grammar)),
       waited,
-      facts: conversation.facts,
+      facts: noFacts,
       tested: { scene: this.#scenes, results: this.#results },
     };
   }

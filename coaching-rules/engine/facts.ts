@@ -31,12 +31,11 @@ function factsOfRules(raised: readonly Raised[]): Facts {
   ];
 }
 
-/** Facts of a draft in its chat, the chat's own among them; what is only sensed is none. */
+/** Facts of a draft in its chat, beside those of the chat; what is only sensed is none. */
 export function factsOf(scene: Scene, raised: readonly Raised[]): Facts {
   const { conversation, draft } = scene;
   const asks = draft.sentences.some(({ sentence }) => isQuestion(sentence));
   return [
-    ...conversation.facts,
     ...cuesIn([draft], 'draft', conversation.lexicon),
     `feels ${conversation.feeling}`,
     `phase ${phaseWith(conversation, draft)}`,

@@ -108,9 +108,9 @@ export function heardFrom(runs: readonly (readonly TextReading[])[]): Listened {
 }
 
 /** A hunch ready to be asked: how sure it is, from 0 to 1. */
-export type Sense = (listened: Listened, facts?: readonly string[]) => number;
+export type Sense = (listened: Listened, ...facts: readonly (readonly string[])[]) => number;
 
-/** Readies a hunch. What sentences weigh is worked out once for as long as they are known. */
+/** Readies a hunch. What sentences and facts weigh is worked out once for as long as they are known. */
 export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Sense {
   const weightOfFact = new Map(Object.entries(known));
   const parts = Object.entries(weights).map(([heard, words]) => {
@@ -124,18 +124,15 @@ export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Se
     });
     return { heard: heard as Heard, weigh };
   });
-  return (listened, facts = []) => {
+  const weighFacts = oncePer((facts: readonly string[]) =>
+    facts.reduce((sum, fact) => sum + (weightOfFact.get(fact) ?? 0) * factValue, 0),
+  );
+  return (listened, ...facts) => {
     const words = parts.reduce((sum, { heard, weigh }) => {
       const sentences = listened[heard];
       return sentences ? sum + weigh(sentences) : sum;
     }, bias);
-    return (
-      1 /
-      (1 +
-        Math.exp(
-          -facts.reduce((sum, fact) => sum + (weightOfFact.get(fact) ?? 0) * factValue, words),
-        ))
-    );
+    return 1 / (1 + Math.exp(-facts.reduce((sum, one) => sum + weighFacts(one), words)));
   };
 }
 

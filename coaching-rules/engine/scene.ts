@@ -14,7 +14,7 @@ export interface Scene {
   /** Milliseconds since the customer's oldest unanswered message, or null. */
   readonly waited: number | null;
   readonly tested: Tested;
-  /** What hunches weigh of it: the chat's facts until rules have been judged, then all. */
+  /** What hunches weigh of the draft, beside the facts of the chat; none until rules have been judged. */
   readonly facts: Facts;
 }
 

@@ -21,7 +21,9 @@ export function senseOf(scene: Scene, of: SceneHunchId): number {
   const { listened, sensed } = scenes(scene);
   const known = sensed.get(of);
   if (known !== undefined) return known;
-  const sure = scene.conversation.lexicon.hunches.get(of)?.(listened, scene.facts) ?? 1;
+  const { conversation } = scene;
+  const sure =
+    conversation.lexicon.hunches.get(of)?.(listened, conversation.facts, scene.facts) ?? 1;
   sensed.set(of, sure);
   return sure;
 }

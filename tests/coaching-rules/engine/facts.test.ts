@@ -10,8 +10,10 @@ const nudge = wordsRule(['in due course'], {
 });
 const coach = openCoachWith(nudge);
 
-const factsOf = (draft: string, ...turns: readonly string[]): readonly string[] =>
-  coach.judge(conversation(...turns), draft).scene.facts;
+const factsOf = (draft: string, ...turns: readonly string[]): readonly string[] => {
+  const { scene } = coach.judge(conversation(...turns), draft);
+  return [...scene.conversation.facts, ...scene.facts];
+};
 
 describe('the facts of a scene', () => {
   it('name the cues that stand in the draft and in the chat, each by its place', () => {
