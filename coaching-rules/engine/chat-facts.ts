@@ -29,15 +29,15 @@ export const mostCounted = { told: 3, messages: 4, questions: 3, raised: 3 };
 export const count = (what: string, number: number, cap: number): string =>
   `${what} ${Math.min(number, cap)}`;
 
-const cueNames = (lexicon: Lexicon) =>
+const cueNames = oncePer((lexicon: Lexicon) =>
   oncePer((finders: ReadonlySet<Finder>): readonly string[] =>
     [...finders].flatMap((finder) => lexicon.cueOf.get(finder) ?? []),
-  );
-const namesFor = oncePer(cueNames);
+  ),
+);
 
 /** The cues that stand in these texts, each once. */
 export function cuesIn(readings: readonly TextReading[], where: string, lexicon: Lexicon): Facts {
-  const names = namesFor(lexicon);
+  const names = cueNames(lexicon);
   const found = new Set(readings.flatMap(({ finders }) => names(finders)));
   return [...found].map((cue) => `${where} ${cue}`);
 }

@@ -1,30 +1,15 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { root } from '../../../scripts/setup/toolchain.mjs';
+import { buildScript } from '../build-script';
 
 /**
  * Builds a small extension whose content script opens the reply boxes of the editor pages with our
  * own code, in the world in which it runs for agents: apart from the page's.
  */
 export async function buildReplyBoxProbe(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    resolve: { alias: { '@': root } },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'esnext',
-      lib: {
-        entry: join(import.meta.dirname, 'content.ts'),
-        formats: ['iife'],
-        name: 'probe',
-        fileName: () => 'content.js',
-      },
-    },
-  });
+  const entry = join(import.meta.dirname, 'content.ts');
+  await buildScript({ entry, name: 'probe', folder, file: 'content.js' });
   const manifest = {
     manifest_version: 3,
     name: 'Reply box probe',
