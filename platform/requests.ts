@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 // Not through the engine's door: every wake of the background would run all of it.
 import { dimensions } from '@/coaching-rules/engine/dimension';
-import { taughtPageSchema } from '@/coaching-rules/engine/taught-page-schema';
+import { taughtPageSchema } from '@/coaching-rules/engine/pack/taught-page-schema';
 import type { Reply } from './ask';
 import type { Envelope, Kind, Requests } from './messages';
 import { siteOf } from './site-patterns';

@@ -1,7 +1,7 @@
 import { compile } from '../coaching-rules/engine';
 import { createOpenCoach, type OpenCoach } from '../coaching-rules/engine/coach';
-import type { Facts } from '../coaching-rules/engine/chat-facts';
-import type { Hunch } from '../coaching-rules/engine/hunch';
+import type { Facts } from '../coaching-rules/engine/judging/chat-facts';
+import type { Hunch } from '../coaching-rules/engine/judging/hunch';
 import { oncePer } from '../coaching-rules/engine/memo';
 import { readGrammar } from '../coaching-rules/grammar';
 import { english } from '../coaching-rules/language';

@@ -1,4 +1,4 @@
-import { factValue, featuresOf, type Hunch } from '../coaching-rules/engine/hunch';
+import { factValue, featuresOf, type Hunch } from '../coaching-rules/engine/judging/hunch';
 import type { LabelledSet, LabelledTurn } from './evaluate-sets';
 import type { Case, Lesson } from './learn-lessons';
 import { type Example, learnWeights } from './learn-weights';

@@ -1,8 +1,8 @@
 import { type Dimension, dimensions } from '../coaching-rules/engine';
-import type { Facts } from '../coaching-rules/engine/chat-facts';
-import type { ChatHunchId, HunchId, Listened } from '../coaching-rules/engine/hunch';
-import { splitSentences } from '../coaching-rules/engine/sentences';
-import { tokenise } from '../coaching-rules/engine/tokenise';
+import type { Facts } from '../coaching-rules/engine/judging/chat-facts';
+import type { ChatHunchId, HunchId, Listened } from '../coaching-rules/engine/judging/hunch';
+import { splitSentences } from '../coaching-rules/engine/reading/sentences';
+import { tokenise } from '../coaching-rules/engine/phrases/tokenise';
 import type { Label } from './evaluate-label';
 import type { LabelledTurn } from './evaluate-sets';
 import type { Turn } from './replay-input';

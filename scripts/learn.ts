@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Hunch, readyHunch } from '../coaching-rules/engine/hunch';
+import { type Hunch, readyHunch } from '../coaching-rules/engine/judging/hunch';
 import { oncePer } from '../coaching-rules/engine/memo';
 import { type LabelledTurn, readSets } from './evaluate-sets';
 import { chatFacts, sceneFacts } from './learn-facts';

@@ -1,21 +1,21 @@
 import type { Advice, Coaching, CustomerReading, Reply } from './advice';
-import { brake, type Nudge, type Raised, type Silenced } from './brake';
+import { brake, type Nudge, type Raised, type Silenced } from './judging/brake';
 import type { ReadyRule, Ruleset } from './compile';
 import { chooser } from './choose';
 import type { Conversation } from './conversation';
-import { factsOf } from './facts';
-import { movesIn } from './moves';
-import { personalIn } from './personal';
+import { factsOf } from './judging/facts';
+import { movesIn } from './judging/moves';
+import { personalIn } from './judging/personal';
 import { isSameConversation } from './same-conversation';
-import type { Grammar } from './grammar';
-import { type ConversationReading, phaseWith, readConversation } from './read-customer';
-import { type Sentence, TextReader } from './read-text';
-import { chooseReplies, everyReply } from './replies';
-import type { Scene } from './scene';
-import { senseOf } from './senses';
-import type { Evidence } from './test';
-import { thingByGrammar } from './thing';
-import { wantedBy, wantedForThing, type Waiting } from './wants';
+import type { Grammar } from './judging/grammar';
+import { type ConversationReading, phaseWith, readConversation } from './reading/read-customer';
+import { type Sentence, TextReader } from './reading/read-text';
+import { chooseReplies, everyReply } from './replies/replies';
+import type { Scene } from './judging/scene';
+import { senseOf } from './judging/senses';
+import type { Evidence } from './judging/test';
+import { thingByGrammar } from './reading/thing';
+import { wantedBy, wantedForThing, type Waiting } from './judging/wants';
 
 export { compile, type Ruleset } from './compile';
 

@@ -1,12 +1,12 @@
-import { isOfScene } from './hunch';
-import { PatternProblem } from './pattern';
+import { isOfScene } from './judging/hunch';
+import { PatternProblem } from './phrases/pattern';
 import type { Language } from './language';
 import { compileLanguage, type Lexicon } from './lexicon';
-import { judge } from './matchers';
-import { type Finder, Phrasebook } from './phrasebook';
-import type { Condition, Pack, Recipe, Rule } from './rule';
-import { valuesIn } from './template';
-import { always, type Judgement, type Test, type Tools } from './test';
+import { judge } from './judging/matchers';
+import { type Finder, Phrasebook } from './phrases/phrasebook';
+import type { Condition, Pack, Recipe, Rule } from './pack/rule';
+import { valuesIn } from './pack/template';
+import { always, type Judgement, type Test, type Tools } from './judging/test';
 
 /** What the agent or the team has switched off. */
 export interface Switches {

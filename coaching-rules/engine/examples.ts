@@ -1,10 +1,10 @@
 import { createOpenCoach, type OpenCoach } from './coach';
 import { compile } from './compile';
 import type { Conversation, Message } from './conversation';
-import type { Grammar, SentenceGrammar } from './grammar';
+import type { Grammar, SentenceGrammar } from './judging/grammar';
 import type { Language } from './language';
-import { everyReply } from './replies';
-import type { AllowedExample, Example, FlaggedExample, NudgeRule, Pack, Rule } from './rule';
+import { everyReply } from './replies/replies';
+import type { AllowedExample, Example, FlaggedExample, NudgeRule, Pack, Rule } from './pack/rule';
 import type { Choose } from './choose';
 
 /** How one example of a rule came out. */

@@ -7,9 +7,9 @@ export {
 export * from './conversation';
 export * from './dimension';
 export { conversationOf, type ExampleResult, runExamples } from './examples';
-export * from './grammar';
+export * from './judging/grammar';
 export * from './language';
-export { formatPack, type PackProblem, type ParsedPack, parsePack } from './pack';
-export * from './rule';
-export * from './taught-page';
-export { withoutExamples } from './without-examples';
+export { formatPack, type PackProblem, type ParsedPack, parsePack } from './pack/pack';
+export * from './pack/rule';
+export * from './pack/taught-page';
+export { withoutExamples } from './pack/without-examples';

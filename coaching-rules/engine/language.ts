@@ -1,7 +1,7 @@
-import type { PlainWords } from './plain-words';
+import type { PlainWords } from './replies/plain-words';
 import type { Feeling } from './advice';
-import type { Hunch, HunchId } from './hunch';
-import type { Pattern, Template } from './rule';
+import type { Hunch, HunchId } from './judging/hunch';
+import type { Pattern, Template } from './pack/rule';
 
 /** Something that words do ("apology", "refusal", "greeting"), recognised in anybody's message. */
 export interface Cue {

@@ -1,4 +1,4 @@
-import type { SentenceGrammar } from '../engine/grammar';
+import type { SentenceGrammar } from '../engine/judging/grammar';
 import { isImperative } from './imperative';
 import { findAgentlessPassives } from './passive';
 import { nounPhrases, tag } from './terms';

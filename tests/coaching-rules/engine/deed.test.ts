@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpWith } from '../../../coaching-rules/engine/deed';
+import { helpWith } from '../../../coaching-rules/engine/replies/deed';
 
 describe('what a customer asks help with', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf, readyHunch, readyMoves } from '../../../coaching-rules/engine/hunch';
-import { tokenise } from '../../../coaching-rules/engine/tokenise';
+import { featuresOf, readyHunch, readyMoves } from '../../../coaching-rules/engine/judging/hunch';
+import { tokenise } from '../../../coaching-rules/engine/phrases/tokenise';
 
 const sentence = (text: string) => ({ text, words: tokenise(text) });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PatternProblem } from '../../../coaching-rules/engine/pattern';
-import { Phrasebook } from '../../../coaching-rules/engine/phrasebook';
-import { find, TextReader } from '../../../coaching-rules/engine/read-text';
+import { PatternProblem } from '../../../coaching-rules/engine/phrases/pattern';
+import { Phrasebook } from '../../../coaching-rules/engine/phrases/phrasebook';
+import { find, TextReader } from '../../../coaching-rules/engine/reading/read-text';
 import { smallLanguage } from '../../support/rules';
 
 function marks(pattern: string, text: string, unless: readonly string[] = []): string | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inFirstPerson } from '../../../coaching-rules/engine/first-person';
-import { howLongIn } from '../../../coaching-rules/engine/how-long';
-import { inPlainWords } from '../../../coaching-rules/engine/plain-words';
+import { inFirstPerson } from '../../../coaching-rules/engine/replies/first-person';
+import { howLongIn } from '../../../coaching-rules/engine/replies/how-long';
+import { inPlainWords } from '../../../coaching-rules/engine/replies/plain-words';
 
 describe('a report in the passive', () => {
   it.each([

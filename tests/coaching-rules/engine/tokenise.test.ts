@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../coaching-rules/engine/sentences';
-import { tokenise } from '../../../coaching-rules/engine/tokenise';
+import { splitSentences } from '../../../coaching-rules/engine/reading/sentences';
+import { tokenise } from '../../../coaching-rules/engine/phrases/tokenise';
 
 const words = (text: string): readonly string[] => tokenise(text).map((word) => word.text);
 const sentences = (text: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
-import { taughtPageSchema } from '@/coaching-rules/engine/taught-page-schema';
+import { taughtPageSchema } from '@/coaching-rules/engine/pack/taught-page-schema';
 import { isTaughtFor, pathPattern } from '@/helpdesks/teaching/page-address';
 import { preview } from '@/helpdesks/teaching/preview';
 import { taughtDesk } from '@/helpdesks/teaching/taught-desk';

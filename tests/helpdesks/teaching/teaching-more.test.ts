@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { taughtPageSchema } from '@/coaching-rules/engine/taught-page-schema';
+import { taughtPageSchema } from '@/coaching-rules/engine/pack/taught-page-schema';
 import { agentNameAt, learnPage, type Picks } from '@/helpdesks/teaching/learn-page';
 import { marksAround, noteModeBetween } from '@/helpdesks/teaching/note-mode';
 import { ADDRESS, at, learnt, read, said, toolPage } from './learn';

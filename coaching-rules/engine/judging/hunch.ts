@@ -1,0 +1,163 @@
+import { type Dimension, dimensions } from '../dimension';
+import { oncePer } from '../memo';
+import type { Sentence, TextReading } from '../reading/read-text';
+
+/** A hunch about the whole scene: it weighs what the engine knows beside what was typed. */
+export type SceneHunchId = 'worth-a-word' | `lacks-${Dimension}` | 'builds';
+
+/** A hunch about the customer's side of the chat. */
+export type ChatHunchId = 'upset' | 'personal';
+
+/**
+ * What may be sensed: that the customer is upset, or told something personal worth picking up; that a colleague would speak up about a draft, and
+ * what it would be about; that the draft builds the relationship; that a sentence of it does, and in
+ * which way.
+ */
+export type HunchId = ChatHunchId | SceneHunchId | 'move' | `move-${Dimension}`;
+
+const sceneHunchIds: readonly SceneHunchId[] = [
+  'worth-a-word',
+  ...dimensions.map((dimension) => `lacks-${dimension}` as const),
+  'builds',
+];
+
+const ofScene: readonly HunchId[] = sceneHunchIds;
+export const isOfScene = (id: HunchId): id is SceneHunchId => ofScene.includes(id);
+
+const ofChat: readonly HunchId[] = ['upset', 'personal'] satisfies readonly ChatHunchId[];
+export const isOfChat = (id: HunchId): id is ChatHunchId => ofChat.includes(id);
+
+export const hunchIds: readonly HunchId[] = [
+  ...ofChat,
+  ...sceneHunchIds,
+  'move',
+  ...dimensions.map((dimension) => `move-${dimension}` as const),
+];
+
+/** Where words stand: in the draft, in what the customer wrote last, in all that the customer wrote. */
+export type Heard = 'draft' | 'last' | 'ever';
+
+/** Runs of one to three words, or facts, and how much each speaks for (above 0) or against (below 0). */
+export type Weights = Readonly<Record<string, number>>;
+
+/**
+ * A weighed list of words, learned from labelled chats by `npm run learn`. It senses what no list of
+ * phrases says outright, and so weighs beside rules.
+ */
+export interface Hunch {
+  readonly bias: number;
+  readonly weights: Readonly<Partial<Record<Heard, Weights>>>;
+  /** What the engine knows of the scene (`facts.ts`). */
+  readonly facts?: Weights;
+}
+
+/** The sentences that a hunch listens to. */
+export type Listened = Readonly<Partial<Record<Heard, readonly Read[]>>>;
+
+/** A fact weighs as much as a few of the words of a message. */
+export const factValue = 0.2;
+const noFacts: Weights = {};
+
+type Read = Pick<Sentence, 'text' | 'words'>;
+
+const longestGram = 3;
+const start = '^';
+
+/** Words as hunches know them: numbers are all one, and a sentence has a beginning and an end. */
+function marked({ text, words }: Read): readonly string[] {
+  const plain = words.map((word) => (word.isNumber ? '#' : word.text));
+  const last = text.at(-1);
+  return [start, ...plain, ...(last === '?' || last === '!' ? [last] : [])];
+}
+
+/** Every run of one to three words of a sentence, its beginning and its end mark being words. */
+function gramsOf(sentence: Read): readonly string[] {
+  const words = marked(sentence);
+  const grams: string[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    let gram = words[from] ?? '';
+    grams.push(gram);
+    for (const word of words.slice(from + 1, from + longestGram)) {
+      gram = `${gram} ${word}`;
+      grams.push(gram);
+    }
+  }
+  return grams;
+}
+
+const gramsOnce = oncePer(gramsOf);
+
+/** One text with more words than another says no more for it: counts are taken down by this. */
+const scale = (grams: number): number => 1 / Math.sqrt(Math.max(1, grams));
+
+/** How often each run of words stands there, taken down by how many there are: what weights multiply. */
+export function featuresOf(sentences: readonly Read[]): ReadonlyMap<string, number> {
+  const grams = sentences.flatMap(gramsOnce);
+  const one = scale(grams.length);
+  const features = new Map<string, number>();
+  for (const gram of grams) features.set(gram, (features.get(gram) ?? 0) + one);
+  return features;
+}
+
+export const sentencesOf = (readings: readonly TextReading[]): readonly Sentence[] =>
+  readings.flatMap(({ sentences }) => sentences.map(({ sentence }) => sentence));
+
+/** What the customer wrote, as hunches listen to it; their runs of messages, the last run first. */
+export function heardFrom(runs: readonly (readonly TextReading[])[]): Listened {
+  return { last: sentencesOf(runs[0] ?? []), ever: sentencesOf(runs.flat()) };
+}
+
+/** A hunch ready to be asked: how sure it is, from 0 to 1. */
+export type Sense = (listened: Listened, ...facts: readonly (readonly string[])[]) => number;
+
+/** Readies a hunch. What sentences and facts weigh is worked out once for as long as they are known. */
+export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Sense {
+  const weightOfFact = new Map(Object.entries(known));
+  const parts = Object.entries(weights).map(([heard, words]) => {
+    const weightOfGram = new Map(Object.entries(words));
+    const weightOf = oncePer((sentence: Read) =>
+      gramsOnce(sentence).reduce((sum, gram) => sum + (weightOfGram.get(gram) ?? 0), 0),
+    );
+    const weigh = oncePer((sentences: readonly Read[]) => {
+      const grams = sentences.reduce((sum, one) => sum + gramsOnce(one).length, 0);
+      return sentences.reduce((sum, one) => sum + weightOf(one), 0) * scale(grams);
+    });
+    return { heard: heard as Heard, weigh };
+  });
+  const weighFacts = oncePer((facts: readonly string[]) =>
+    facts.reduce((sum, fact) => sum + (weightOfFact.get(fact) ?? 0) * factValue, 0),
+  );
+  return (listened, ...facts) => {
+    const words = parts.reduce((sum, { heard, weigh }) => {
+      const sentences = listened[heard];
+      return sentences ? sum + weigh(sentences) : sum;
+    }, bias);
+    return 1 / (1 + Math.exp(-facts.reduce((sum, one) => sum + weighFacts(one), words)));
+  };
+}
+
+/** How sure the hunch is that a sentence builds the relationship, and which way it sounds most like. */
+export interface SensedMove {
+  readonly sure: number;
+  readonly way: HunchId | null;
+}
+
+/** Senses moves in sentences, each once for as long as the sentence is known. */
+export function readyMoves(hunches: ReadonlyMap<HunchId, Sense>): (sentence: Read) => SensedMove {
+  const isMove = hunches.get('move');
+  const ways = [...hunches].filter(([id]) => id.startsWith('move-'));
+  return oncePer((sentence: Read): SensedMove => {
+    const draft = [sentence];
+    let likest: HunchId | null | undefined;
+    return {
+      sure: isMove?.({ draft }) ?? 0,
+      // Most sentences are no moves: nobody asks which.
+      get way() {
+        if (likest !== undefined) return likest;
+        const sounds = ways.map(([way, sense]) => ({ way, sure: sense({ draft }) }));
+        likest = sounds.toSorted((a, b) => b.sure - a.sure)[0]?.way ?? null;
+        return likest;
+      },
+    };
+  });
+}

@@ -1,0 +1,32 @@
+import { type Found, find } from '../../reading/read-text';
+import type { Scene } from '../scene';
+import type { Matcher } from '../test';
+import { turnsOf } from '../../reading/told';
+
+/** Somebody says something. */
+export const says: Matcher<'says'> = ({ who, any, unless, where, turns = 'last' }, tools) => {
+  const finder = tools.finder(unless ? { any, unless } : { any });
+  if (who === 'draft') {
+    return {
+      sight: 'draft',
+      triggers: [finder],
+      holds: ({ draft }) => find(draft, finder, where) !== null,
+      evidence: ({ draft }) => find(draft, finder, where),
+    };
+  }
+  const first = ({ conversation: { messages } }: Scene): Found | null => {
+    for (const { reading } of turnsOf(messages, who, turns).toReversed()) {
+      const found = find(reading, finder, where);
+      if (found) return found;
+    }
+    return null;
+  };
+  return {
+    sight: 'conversation',
+    holds: (scene) => first(scene) !== null,
+    evidence: (scene) => {
+      const found = first(scene);
+      return found && { span: null, captures: found.captures };
+    },
+  };
+};

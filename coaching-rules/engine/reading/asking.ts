@@ -1,0 +1,126 @@
+import { asMiddle } from '../replies/join';
+import type { Lexicon } from '../lexicon';
+import type { Hit } from '../phrases/phrasebook';
+import { isQuestion, type PlacedSentence, type Sentence, type TextReading } from './read-text';
+
+/** A longer run of words without a verb is a list or an address, not a question. */
+const longest = 14;
+/** What may follow a comma as well as stand alone: "So I can find it, could you…". */
+const goesOn =
+  /^(?:(?:please|could|can|may|might|would|do|what|which|where|who)\b|(?:I|we)(?:['’]ll)?(?:\s(?:will|also|just|do|still|would))*\s(?:need|require|have to ask)\b)/i;
+/** Words that only get a sentence going. */
+const opening = /^(?:(?:ok|okay|sure|alright|thanks|thank you|and|also|now|yeah)\b[\s,.!–-]*)+/i;
+/** So few words agree or thank, and ask for nothing yet. */
+const preamble = 2;
+/** "Good morning, I'm Moira." */
+const longestHello = 4;
+/** What is handed over rather than said. */
+const paper =
+  /\b(?:photos?|pictures?|screenshots?|scan|copy|receipt|certificate|documents?|statement|payslip|selfie|proof|bill|form|readings?)\b/i;
+
+const inside = (inner: Hit, outer: Hit): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
+
+/** Where or when something is, told rather than asked for: "On the front of the meter." */
+const place = /^(?:on|in|at|under|by|near|behind|within|from|until|after|before|about|around)\b/i;
+
+/** Whether a sentence asks for something without a verb: "Policy number?", "Date and place please." */
+export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
+  const { hits, words, wordCount } = sentence;
+  if (wordCount === 0 || wordCount > longest) return false;
+  if (place.test(sentence.text) && !isQuestion(sentence)) return false;
+  const hitsOf = (cue: 'datum' | 'fragment-word' | 'please' | 'sentence-word'): readonly Hit[] => {
+    const finder = cues[cue];
+    return (finder === null ? undefined : hits.get(finder)) ?? [];
+  };
+  const asked = [...hitsOf('datum'), ...hitsOf('fragment-word')];
+  const isAsking = isQuestion(sentence) || hitsOf('please').length > 0;
+  // "Safe flight on Saturday." is no question, "Surname and date of the flight." is one.
+  if (!asked.some(({ to }) => isAsking || to === words.length)) return false;
+  // The "contact" of "contact number" is no verb.
+  return hitsOf('sentence-word').every((word) => asked.some((datum) => inside(word, datum)));
+}
+
+/** Verbs that hand a datum over: "provide account no" is "give me your account no". */
+const handsOver = /^(?:provide|supply|quote|state|specify|enter|advise)\s+(?:me\s+)?(?:with\s+)?/i;
+/** Verbs that a fragment may begin with: it orders something done, rather than asks for a thing. */
+const does =
+  /^(?:complete|fill|wear|submit|sign|print|bring|send|upload|attach|confirm|show|read|check|choose|select|pick|scan|include|forward|share|use|refer|see|visit|return|keep|note|describe|list|reply|log|call|ring|take|try|type|press|tap|click|remain|stay|hold|wait|write|answer|fetch|leave)\s|^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
+
+/** What only softens an order, or gets it going. */
+const softened = /^(?:(?:ok|okay|and|also|so|then|now|please|pls|kindly|just)\b[\s,.:–-]*)+/i;
+const orders =
+  /^(?:do|don['’]t|go|complete|fill|submit|sign|print|bring|send|upload|attach|confirm|check|choose|select|pick|scan|include|forward|use|refer|see|visit|return|keep|describe|reply|log|call|ring|contact|ask|restart|reset|reboot|install|update|switch|turn|plug|unplug|open|close|try|type|press|tap|click|enter|wait|write|take|make|put|give|tell|provide|state|download|clear|look)\b/iu;
+
+/** Whether a sentence tells somebody to do something: "Please restart your router." */
+export function isOrder(text: string): boolean {
+  return orders.test(text.replace(softened, ''));
+}
+
+/** A fragment as an order, ready to stand after "could you": "give me your policy number". */
+export function orderIn(text: string): string {
+  const bare = text
+    .replace(
+      /^(?:(?:ok|okay|and|also|so|then|now|please|pls|plz|kindly|your|the)\b[\s,.:–-]*)+/i,
+      '',
+    )
+    .replace(/[\s,.:;–-]*(?:\b(?:please|pls|plz)\b)?[\s.!?]*$/i, '');
+  if (does.test(bare)) return asMiddle(bare);
+  const named = bare.replace(handsOver, '').replace(/^your\s+/i, '');
+  const asked = named.replace(/^the\s+/i, '');
+  const verb = paper.test(asked) ? 'send' : 'give';
+  if (/^an?\s/i.test(asked)) return `${verb} me ${asMiddle(asked)}`;
+  // "And the mobile number?" may be somebody else's.
+  const whose = asked !== named || /\bof the\b/i.test(asked) ? 'the' : 'your';
+  return `${verb} me ${whose} ${asMiddle(asked)}`;
+}
+
+/** Whether a fragment asks for a thing, rather than for patience: "One moment please." */
+function asksForThing(sentence: Sentence, lexicon: Lexicon): boolean {
+  const { hold, thanks, goodbye } = lexicon.cues;
+  const isManners = [hold, thanks, goodbye].some((cue) => cue !== null && sentence.hits.has(cue));
+  return !isManners && isFragment(sentence, lexicon);
+}
+
+/** A question as it goes on behind "So I can find it,", or null when it does not. */
+export function behindComma(sentence: Sentence, lexicon: Lexicon): string | null {
+  const text = sentence.text.trim();
+  if (goesOn.test(text)) return asMiddle(text);
+  if (asksForThing(sentence, lexicon)) return `could you ${orderIn(text)}, please?`;
+  const rest = text.replace(opening, '');
+  return rest !== text && goesOn.test(rest) ? asMiddle(rest) : null;
+}
+
+/** "Provide your order ID.", "Send me a photo": an order that is easily put as a question. */
+const ordered = /^(?:please\s+)?(?:(?:give|tell|send)\s+me|provide|supply|quote)\s+\S/i;
+
+/** A fragment, or a plain order for a datum, as a question of its own; null for any other sentence. */
+export function asQuestion(sentence: Sentence, lexicon: Lexicon): string | null {
+  const text = sentence.text.trim();
+  const { datum } = lexicon.cues;
+  const asksDatum = datum !== null && sentence.hits.has(datum);
+  if (ordered.test(text) && asksDatum && !/[?,;:]/.test(text)) {
+    const order = text.replace(/^please\s+/i, '').replace(/[\s.!]*(?:,?\s*please)?[\s.!]*$/i, '');
+    const [, rest = ''] = /^(?:provide|supply|quote)\s+(.*)$/i.exec(order) ?? [];
+    return `Could you ${rest === '' ? asMiddle(order) : `give me ${rest}`}, please?`;
+  }
+  return asksForThing(sentence, lexicon) ? `Could you ${orderIn(text)}, please?` : null;
+}
+
+/** Sends them somewhere, rather than asks for anything: "Please refer to the page on fees." */
+const sendsOff =
+  /^(?:please\s+|kindly\s+)*(?:refer|see|visit|go|read|follow|contact|call|ring|wait|restart|check|use)\b/i;
+
+/** Whether the first thing that a draft does is to ask for a datum, in words that go on behind a comma. */
+export function asksForDatum(draft: TextReading, lexicon: Lexicon): boolean {
+  const { datum, greeting } = lexicon.cues;
+  const says = ({ sentence }: PlacedSentence, cue: typeof datum): boolean =>
+    cue !== null && sentence.hits.has(cue);
+  const asks = (one: PlacedSentence): boolean =>
+    says(one, datum) || asksForThing(one.sentence, lexicon);
+  const first = draft.sentences.find(
+    (one) => asks(one) || one.sentence.wordCount > (says(one, greeting) ? longestHello : preamble),
+  );
+  if (first === undefined || sendsOff.test(first.sentence.text)) return false;
+  return asks(first) && behindComma(first.sentence, lexicon) !== null;
+}

@@ -1,0 +1,171 @@
+import type { Span } from '../advice';
+import { Memo } from '../memo';
+import type { Finder, Hit, Hits, Phrasebook } from '../phrases/phrasebook';
+import type { SaysCondition } from '../pack/rule';
+import { splitSentences } from './sentences';
+import { isMark, tokenise, type Word } from '../phrases/tokenise';
+
+/** One sentence, read once however often it is typed around. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Words that are not marks or emoji. */
+  readonly wordCount: number;
+  readonly hits: Hits;
+}
+
+/** A sentence in its place. */
+export interface PlacedSentence extends Span {
+  readonly sentence: Sentence;
+}
+
+/** What a finder found in a text. */
+export interface Found {
+  readonly span: Span;
+  /** Captured words, as they were typed. */
+  readonly captures: Readonly<Record<string, string>>;
+  readonly placed: PlacedSentence;
+}
+
+/** A message or a draft, read for everything that any rule looks for. */
+export interface TextReading {
+  readonly text: string;
+  readonly sentences: readonly PlacedSentence[];
+  readonly wordCount: number;
+  /** What finds something in it. */
+  readonly finders: ReadonlySet<Finder>;
+}
+
+type Where = NonNullable<SaysCondition['where']>;
+
+/** A long chat fits; beyond it, what was read longest ago is read again. */
+const mostSentences = 4_000;
+/** Of texts, fewer are remembered than of sentences: most texts have several. */
+const textsPerSentence = 0.4;
+
+/** Reads texts sentence by sentence, and remembers them. */
+export class TextReader {
+  readonly #phrasebook: Phrasebook;
+  readonly #sentences: Memo<string, Sentence>;
+  readonly #texts: Memo<string, TextReading>;
+
+  constructor(phrasebook: Phrasebook, sentences = mostSentences) {
+    this.#phrasebook = phrasebook;
+    this.#sentences = new Memo(sentences);
+    this.#texts = new Memo(sentences * textsPerSentence);
+  }
+
+  /** Reads a message that will be seen again as it is. */
+  message(text: string): TextReading {
+    return this.#texts.get(text, () => this.draft(text));
+  }
+
+  /** Reads a text that changes at every key: only its sentences are remembered. */
+  draft(text: string): TextReading {
+    const sentences = splitSentences(text).map(({ start, end }) => ({
+      start,
+      end,
+      sentence: this.#sentence(text.slice(start, end)),
+    }));
+    const wordCount = sentences.reduce((sum, { sentence }) => sum + sentence.wordCount, 0);
+    let finders: ReadonlySet<Finder> | null = null;
+    return {
+      text,
+      sentences,
+      wordCount,
+      get finders() {
+        finders ??= findersIn(sentences);
+        return finders;
+      },
+    };
+  }
+
+  #sentence(text: string): Sentence {
+    return this.#sentences.get(text, () => {
+      const words = tokenise(text);
+      const wordCount = words.reduce((sum, word) => sum + (isMark(word) ? 0 : 1), 0);
+      return { text, words, wordCount, hits: this.#phrasebook.read(words) };
+    });
+  }
+}
+
+function findersIn(sentences: readonly PlacedSentence[]): ReadonlySet<Finder> {
+  const finders = new Set<Finder>();
+  for (const { sentence } of sentences) {
+    for (const finder of sentence.hits.keys()) finders.add(finder);
+  }
+  return finders;
+}
+
+function captured(sentence: Sentence, hit: Hit): Readonly<Record<string, string>> {
+  const captures: Record<string, string> = {};
+  for (const [name, { from, to }] of hit.captures?.() ?? []) {
+    const first = sentence.words[from];
+    const last = sentence.words[to - 1];
+    if (first && last) captures[name] = sentence.text.slice(first.start, last.end);
+  }
+  return captures;
+}
+
+function found(placed: PlacedSentence, hit: Hit): Found {
+  const { words } = placed.sentence;
+  return {
+    span: {
+      start: placed.start + (words[hit.from]?.start ?? 0),
+      end: placed.start + (words[hit.to - 1]?.end ?? 0),
+    },
+    captures: captured(placed.sentence, hit),
+    placed,
+  };
+}
+
+function coversAll({ sentence }: PlacedSentence, hit: Hit): boolean {
+  return sentence.words.every(
+    (word, index) => isMark(word) || (index >= hit.from && index < hit.to),
+  );
+}
+
+function eligible(reading: TextReading, where: Where | undefined): readonly PlacedSentence[] {
+  if (where === undefined || where === 'sentence') return reading.sentences;
+  const withWords = reading.sentences.filter(({ sentence }) => sentence.wordCount > 0);
+  if (where === 'first') return withWords.slice(0, 1);
+  if (where === 'last') return withWords.slice(-1);
+  return withWords.length === 1 ? withWords : [];
+}
+
+/** The first thing that a finder found, where it must stand. */
+export function find(reading: TextReading, finder: Finder, where?: Where): Found | null {
+  if (!reading.finders.has(finder)) return null;
+  for (const placed of eligible(reading, where)) {
+    const hits = placed.sentence.hits.get(finder);
+    const isFull = where === 'whole' || where === 'sentence';
+    const hit = isFull ? hits?.find((one) => coversAll(placed, one)) : hits?.[0];
+    if (hit) return found(placed, hit);
+  }
+  return null;
+}
+
+/** Everything that a finder found. */
+export function findAll(reading: TextReading, finder: Finder): readonly Found[] {
+  if (!reading.finders.has(finder)) return [];
+  return reading.sentences.flatMap((placed) =>
+    (placed.sentence.hits.get(finder) ?? []).map((hit) => found(placed, hit)),
+  );
+}
+
+/** Whether a finder found anything; cheaper than `find`. */
+export function has(reading: TextReading, finder: Finder | null): boolean {
+  return finder !== null && reading.finders.has(finder);
+}
+
+const asksWithoutMark = new Set(
+  'what where when who why how which can could would will do does did is are am has have may should'.split(
+    ' ',
+  ),
+);
+
+/** Asks something: ends in a question mark, or begins like a question and ends in no mark at all. */
+export function isQuestion({ text, words }: Sentence): boolean {
+  if (/\?["'”’)\]!?]*$/.test(text)) return true;
+  return !/[.!]$/.test(text) && words.length > 2 && asksWithoutMark.has(words[0]?.text ?? '');
+}

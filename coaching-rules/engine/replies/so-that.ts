@@ -1,0 +1,26 @@
+import type { Choose } from '../choose';
+import { has } from '../reading/read-text';
+import type { Scene } from '../judging/scene';
+
+/** What a datum is asked for, to stand before the question, where nothing tells more. */
+const soThatAnyway = [
+  'So I can look into it:',
+  'So I can check it for you:',
+  'To get this moving:',
+];
+/** What the asked data find; a secret proves who somebody is. */
+const soThatFinds: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:booking|reservation)\b/iu, 'So I can find your booking:'],
+  [/\b(?:order)\b/iu, 'So I can find your order:'],
+  [/\b(?:tracking|parcel|consignment)\b/iu, 'So I can find your parcel:'],
+  [/\bpolicy\b/iu, 'So I can find your policy:'],
+  [/\b(?:account|user ?name|log ?in)\b/iu, 'So I can find your account:'],
+];
+
+/** Why the draft asks for a datum, to stand before its question: "So I can find your order:". */
+export function soThat({ draft, conversation }: Scene, choose: Choose): string | null {
+  const { secret } = conversation.lexicon.cues;
+  if (has(draft, secret)) return 'So I’m sure it’s really you:';
+  const found = soThatFinds.find(([words]) => words.test(draft.text));
+  return found?.[1] ?? choose(soThatAnyway)[0] ?? null;
+}

@@ -1,0 +1,234 @@
+import { asksForDatum, isFragment, orderIn } from '../reading/asking';
+import type { Choose } from '../choose';
+import { helpWith } from './deed';
+import { inFirstPerson } from './first-person';
+import { howLongIn } from './how-long';
+import type { Detail } from '../language';
+import { heardLines, onwardLines, speaksPlainly } from './heard';
+import { detailToPickUp, troubleToName } from '../reading/open';
+import { soThat } from './so-that';
+import { inPlainWords } from './plain-words';
+import { bareLine, type ConversationReading } from '../reading/read-customer';
+import { has, type TextReader } from '../reading/read-text';
+import type { Template } from '../pack/rule';
+import type { Scene } from '../judging/scene';
+import { fill, type Values, valuesIn } from '../pack/template';
+import type { Evidence } from '../judging/test';
+import { fold } from '../phrases/tokenise';
+import { type Told, turnsOf } from '../reading/told';
+
+/** Names that templates may use besides what their own patterns capture. */
+export const templateValues = [
+  'customer',
+  'agent',
+  'thing',
+  'sorry',
+  'pickup',
+  'gladly',
+  'waited',
+  'order',
+  'another',
+  'sothat',
+  'howlong',
+  'firstperson',
+  'plainly',
+  'help',
+  'heard',
+  'onward',
+  'instead',
+] as const;
+
+const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const minute = 60_000;
+
+/** "ten minutes", "over an hour"; null for less than a minute. */
+function inWords(milliseconds: number): string | null {
+  const minutes = Math.floor(milliseconds / minute);
+  if (minutes < 1) return null;
+  if (minutes === 1) return 'a minute';
+  if (minutes < 60) return `${small[minutes] ?? minutes} minutes`;
+  return minutes < 120 ? 'over an hour' : `over ${small[Math.floor(minutes / 60)] ?? 'many'} hours`;
+}
+
+/** Whether an agent has already sent a sentence of this text in the chat. */
+export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
+  return reader.draft(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
+}
+
+/** How many words of theirs a wording takes up, besides their name. */
+const ownWords = (wording: Template): number =>
+  valuesIn(wording).filter((name) => name !== 'customer').length;
+
+/**
+ * Fills the first of the wordings that has all it needs and is new in this chat: one that takes up
+ * their own words before one that would fit anybody.
+ */
+function firstNew(
+  wordings: readonly Template[],
+  values: Values,
+  choose: Choose,
+  reader: TextReader,
+  conversation: ConversationReading,
+): string | null {
+  const fitting = choose(wordings).toSorted((a, b) => ownWords(b) - ownWords(a));
+  for (const wording of fitting) {
+    const text = fill(wording, values);
+    if (text && !wasSaid(text, reader, conversation)) return text;
+  }
+  return null;
+}
+
+/** What `asked` and the like look like in the middle of a sentence. */
+function asCaptured(text: string): string {
+  const trimmed = text.trim().replace(/[\s,.;:!?]+$/, '');
+  const isShouted = trimmed.length > 4 && trimmed === trimmed.toUpperCase();
+  return isShouted ? fold(trimmed) : trimmed.replace(/^(Your|The|A|An|My|Our)\b/, fold);
+}
+
+/** "your username" is asked for and typed, never waited for or broken. */
+function isDatum(
+  thing: string | null,
+  reader: TextReader,
+  { lexicon }: ConversationReading,
+): boolean {
+  return thing !== null && has(reader.draft(thing), lexicon.cues.datum);
+}
+
+/** More words than this are a sentence that a tagger took for a thing. */
+const longestThing = 3;
+
+function thingOf({ thing, conversation }: Scene, reader: TextReader): string | null {
+  if (thing === null || isDatum(thing, reader, conversation)) return null;
+  return thing.split(/\s+/u).length > longestThing ? null : thing;
+}
+
+/** How long they say they have waited, in the run of messages in which they told of a trouble. */
+function waitTold({ message }: Told, { messages }: ConversationReading): string | null {
+  const run = messages[message]?.run;
+  const theirs = messages.filter((one) => one.run === run).map(({ reading }) => reading.text);
+  return howLongIn(theirs.join('\n'));
+}
+
+/** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
+const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
+
+/** Whether a trouble was told of this thing, and not of a further matter in the same sentence. */
+function isAbout({ found: { placed, span } }: Told, thing: string): boolean {
+  const { text } = placed.sentence;
+  const at = text.indexOf(thing);
+  return at < 0 || !parts.test(text.slice(span.end - placed.start, at));
+}
+
+/** The sentence that a rule marks, as its doer tells it, or without words of the house. */
+function recastAs(
+  how: 'firstperson' | 'plainly',
+  { span }: Evidence,
+  { draft, conversation: { lexicon } }: Scene,
+): string | null {
+  if (!span) return null;
+  const at = draft.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  if (!at) return null;
+  const text = draft.text.slice(at.start, at.end).trim();
+  if (how === 'firstperson') return inFirstPerson(text);
+  const marked = draft.text.slice(span.start, span.end);
+  const plainly = inPlainWords(text, marked, lexicon.plain, lexicon.initials);
+  if (plainly === null || !isFragment(at.sentence, lexicon)) return plainly;
+  return `Could you ${orderIn(plainly)}, please?`;
+}
+
+/** The values that templates can use for a draft and what a rule found in it. */
+export function valuesFor(
+  scene: Scene,
+  evidence: Evidence,
+  reader: TextReader,
+  choose: Choose,
+): Values {
+  const { conversation, draft, waited } = scene;
+  const { captures } = evidence;
+  const plain: Readonly<Record<string, string | null>> = {
+    customer: conversation.customerName,
+    agent: conversation.agentName,
+    thing: thingOf(scene, reader),
+    waited: waited === null ? null : inWords(waited),
+  };
+  const heard = (): string | null =>
+    firstNew(heardLines(scene), (name) => plain[name] ?? null, choose, reader, conversation);
+  const onward = (beside: 'fact' | 'no'): string | null =>
+    firstNew(
+      onwardLines(scene, beside),
+      (name) => plain[name] ?? null,
+      choose,
+      reader,
+      conversation,
+    );
+  const about = (told: Told | undefined, wordings: readonly Template[]) => {
+    if (!told) return null;
+    const values: Values = (name) => {
+      if (name === 'heard') return heard();
+      if (name === 'howlong') return waitTold(told, conversation);
+      const own = captured(told.found.captures, name) ?? plain[name] ?? null;
+      return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
+    };
+    return firstNew(wordings, values, choose, reader, conversation);
+  };
+  const picked = (isWanted: (detail: Detail) => boolean): string | null => {
+    const told = detailToPickUp(scene, isWanted);
+    return about(told, told?.topic.entry.pickup ?? []);
+  };
+  const named = (): string | null => {
+    const told = troubleToName(scene, speaksPlainly(scene));
+    return about(told, told && 'sorry' in told.topic.entry ? told.topic.entry.sorry : []);
+  };
+  const made: Readonly<Record<string, () => string | null>> = {
+    sorry: named,
+    heard,
+    onward: () => onward('fact'),
+    instead: () => onward('no'),
+    another: () => anotherFor(scene),
+    sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
+    help: () => helpOf(conversation),
+    pickup: () => picked(() => true),
+    gladly: () => picked(({ tone }) => tone === 'glad'),
+    firstperson: () => recastAs('firstperson', evidence, scene),
+    plainly: () => recastAs('plainly', evidence, scene),
+  };
+  return (name) =>
+    captured(captures, name) ??
+    (Object.hasOwn(made, name) ? (made[name]?.() ?? null) : (plain[name] ?? null));
+}
+
+/** What the customer asks help with; nobody is happy to help with a trouble. */
+function helpOf({ messages, troubles }: ConversationReading): string | null {
+  if (troubles.length > 0) return null;
+  const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading.text);
+  return helpWith(asked.join('\n'));
+}
+
+/** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
+function anotherFor({ conversation, draft }: Scene): string | null {
+  const { cues, others } = conversation.lexicon;
+  if (!has(draft, cues.unavailable)) return null;
+  const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
+  for (const reading of [draft, ...asked.toReversed()]) {
+    const other = others.findLast(({ finder }) => has(reading, finder));
+    if (other) return thatDoes(other.entry.offer, draft.text);
+  }
+  return null;
+}
+
+/** "You must tell us when …": what was meant to be caught comes after this. */
+const onlyPronoun = /^(?:me|us|it|them|him|her|you)$/iu;
+
+function captured(captures: Readonly<Record<string, string>>, name: string): string | null {
+  const text = Object.hasOwn(captures, name) ? captures[name] : undefined;
+  // Half a quotation is no part of a sentence.
+  if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
+  return onlyPronoun.test(text) ? null : asCaptured(text);
+}
+
+/** "Somewhere that does", where the draft says what this place does not do. */
+function thatDoes(offer: string, draft: string): string {
+  if (!offer.startsWith('another place that')) return offer;
+  if (/\b(?:do|does)(?: not|n['’]?t)\b/iu.test(draft)) return 'somewhere that does';
+  return /\bnot (?:allowed|permitted)\b/iu.test(draft) ? 'somewhere that allows it' : offer;
+}
