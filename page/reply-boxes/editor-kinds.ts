@@ -37,8 +37,8 @@ const kinds: readonly (EditorKind & { readonly selector: string })[] = [
     selector: '[data-slate-editor]',
     waysIn: [pasting('plain')],
     joinsTyping: 'when-added',
-    // It looks at the selection at most ten times a second.
-    noticesSelectionIn: 120,
+    // It looks at the selection at most ten times a second; on a busy page, the timer comes late.
+    noticesSelectionIn: 200,
   },
   {
     name: 'Draft.js',
