@@ -52,12 +52,16 @@ const galleries: readonly Gallery[] = [
 const stands = (tab: Tab, place: string): Promise<boolean> =>
   tab.evaluate((selector) => document.querySelector(selector) !== null, place);
 
-/** Styles come after the first picture; two frames without a change of size are enough. */
+/** Fonts are there and nothing fades in any more, inside the card's shadow root neither. */
 const settled = (tab: Tab): Promise<void> =>
   tab.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const card = document.querySelector('goodturn-coach')?.shadowRoot;
+    const fading = [...document.getAnimations(), ...(card?.getAnimations() ?? [])].filter(
+      ({ effect }) => effect?.getComputedTiming().endTime !== Infinity,
+    );
+    await Promise.all(fading.map(({ finished }) => finished.catch(() => null)));
   });
 
 async function picture(tab: Tab, gallery: Gallery, address: string): Promise<readonly string[]> {

@@ -142,7 +142,9 @@ export function openEditable(
     const before = read().text;
     const expected = edited(before, change);
     await closeUndoStep();
-    for (const way of kind.waysIn) {
+    // On a busy page an editor may miss a selection, and then nothing comes of the change: the first way
+    // in is tried once more at the end.
+    for (const way of [...kind.waysIn, ...kind.waysIn.slice(0, 1)]) {
       if (await put(way, before, change)) {
         await select(caretTo);
         if (await keeps(expected)) return true;
