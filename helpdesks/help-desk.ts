@@ -116,6 +116,11 @@ export interface Messages {
   readonly virtual?: boolean;
   /** Ordered: the first that matches speaks. When none does, or customer and agent both do, nobody is named. */
   readonly speakers: readonly SpeakerRule[];
+  /**
+   * `when` is found in messages that go on with their neighbour's, by the same writer. Where a bot's look like an
+   * agent's and only that neighbour bears the bot's mark, it speaks for them too.
+   */
+  readonly goesOn?: { readonly when: string; readonly from: 'next' | 'previous' };
   readonly body: {
     /** In the message, or the message itself where nothing but its words is in it. */
     readonly at: Selectors;

@@ -10,6 +10,8 @@ export interface MessageFacts {
   readonly key: string | null;
   /** Who speaks by the marks of the message: nobody when these disagree, null when there are none. */
   readonly marked: Speaker | null;
+  /** Whether it goes on with its neighbour's, by the same writer. */
+  readonly goesOn: boolean;
   /** Where the words stand; null when that is not asked, or not clear. */
   readonly side: 'start' | 'end' | null;
   readonly text: string;
@@ -35,6 +37,7 @@ export function readFacts(item: Element, list: Element, where: Messages): Messag
   return {
     key: keyOf(item, where),
     marked,
+    goesOn: where.goesOn !== undefined && isMarked(item, where.goesOn.when, written),
     side: asksSide ? sideOf(taken[0] ?? item, list) : null,
     text: collapsed ? '' : texts.join('\n'),
     name: where.author ? readPlace(where.author, item, {}, written) : null,
