@@ -32,6 +32,8 @@ export interface ChatReader {
   read(now: number | null, news: News | null, most: number): PageReading;
   /** True when the last reading left messages unread, for they were too many at once. */
   unfinished(): boolean;
+  /** As of the last reading; see `MessagesReader`. */
+  newest(most: number): readonly Element[];
   /** Everything that a reading depends on: the conversation, and the shadow roots and documents in it. */
   scopes(): readonly Node[];
 }
@@ -141,6 +143,7 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
     root,
     id,
     unfinished: () => unfinished,
+    newest: (most) => messages?.newest(most) ?? [],
     read(now, news, most) {
       update(news);
       const read = readMessages(now, most);

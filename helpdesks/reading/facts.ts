@@ -28,8 +28,7 @@ export interface MessageFacts {
 export function readFacts(item: Element, list: Element, where: Messages): MessageFacts {
   const { body } = where;
   const written = writtenParts(item, where);
-  const bodies = isBody(item, where) ? [item] : outermost(findIn(item, body.at));
-  const taken = body.take === 'last' ? bodies.slice(-1) : bodies;
+  const taken = bodiesOf(item, where);
   const collapsed = where.collapsed !== undefined && isMarked(item, where.collapsed, written);
   const texts = taken.map((part) => plainText(part, body)).filter((text) => text !== '');
   const marked = markedSpeaker(item, where, written);
@@ -45,6 +44,18 @@ export function readFacts(item: Element, list: Element, where: Messages): Messag
     hasBody: taken.length > 0,
     collapsed,
   };
+}
+
+/** Where the words of a message stand; a message without words is there as a whole. */
+export function wordsOf(item: Element, where: Messages): readonly Element[] {
+  const bodies = bodiesOf(item, where);
+  return bodies.length > 0 ? bodies : [item];
+}
+
+function bodiesOf(item: Element, where: Messages): readonly Element[] {
+  const { at, take } = where.body;
+  const bodies = isBody(item, where) ? [item] : outermost(findIn(item, at));
+  return take === 'last' ? bodies.slice(-1) : bodies;
 }
 
 /** The written time of a message, or null. */
