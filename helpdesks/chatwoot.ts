@@ -7,7 +7,7 @@ import { defineHelpDesk } from './help-desk';
 export default defineHelpDesk({
   id: 'chatwoot',
   name: 'Chatwoot',
-  standing: { kind: 'verified', seen: 'front end 4.10.1 in Nov 2026; source of 4.14.0' },
+  standing: { kind: 'verified', seen: 'front ends 4.10.1 and 4.16.2 in Nov 2026; source of 4.18' },
   hosts: ['https://app.chatwoot.com/app/*'],
   recognise: {
     url: /^https?:\/\/[^/]+\/app\/accounts\/\d+\//,

@@ -66,7 +66,8 @@ function wishes(around: Surroundings, card: Size): Wish[] {
   return [
     ...offMessages(whole),
     ...offMessages(readable),
-    wish(whole, ...neighbours, ...last),
+    wish(whole, frame, ...buttons, ...last),
+    wish(readable, frame, ...buttons, ...last),
     wish(whole, ...buttons, ...last),
     wish(readable, ...buttons, ...last),
     wish(whole, ...neighbours),

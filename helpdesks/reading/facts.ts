@@ -58,13 +58,16 @@ function bodiesOf(item: Element, where: Messages): readonly Element[] {
   return take === 'last' ? bodies.slice(-1) : bodies;
 }
 
-/** The written time of a message, or null. */
+/** The written time of a message, or null. How long ago it was, where asked for, is a second line. */
 export function timeOf(
   item: Element,
   where: Messages,
   written: readonly Element[] = writtenParts(item, where),
 ): string | null {
-  return where.time ? readPlace(where.time, item, {}, written) : null;
+  if (!where.time) return null;
+  const time = readPlace(where.time, item, {}, written);
+  if (time === null || where.time.format !== 'words-and-ago') return time;
+  return `${time}\n${readPlace({ at: where.time.at }, item, {}, written) ?? ''}`;
 }
 
 /** What the first successful selector finds in a message. */

@@ -21,6 +21,8 @@ export type MessagesReading =
       readonly partial: boolean;
       /** True when `most` was too few: reading again reads on. */
       readonly unfinished: boolean;
+      /** All times as written. */
+      readonly times: readonly string[];
       /** The newest as written, or null when the chat is empty. */
       readonly newest: MessageFacts | null;
     }
@@ -92,6 +94,7 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
         messages: keep(messages),
         partial,
         unfinished,
+        times: shown.flatMap(({ facts }) => facts.time ?? []),
         newest: shown.at(-1)?.facts ?? null,
       };
     },
