@@ -1,13 +1,13 @@
 import { defineHelpDesk } from './help-desk';
 
 /**
- * Chatwoot's dashboard, in the cloud and self-hosted. "Seen": the real front end 4.10.1 over a mock API,
- * Chromium 156 and Firefox 153, Nov 2026. "Source": 4.14.0 (Aug 2026) unless another version is named.
+ * Chatwoot's dashboard, in the cloud and self-hosted. "Seen": the real front ends 4.10.1 and 4.16.2 over a mock
+ * API, Chromium 156 and Firefox 153, Nov 2026. "Source": 4.16.2 (Jul 2026) unless another version is named.
  */
 export default defineHelpDesk({
   id: 'chatwoot',
   name: 'Chatwoot',
-  standing: { kind: 'verified', seen: 'front end 4.10.1 in Nov 2026; source of 4.14.0' },
+  standing: { kind: 'verified', seen: 'front ends 4.10.1 and 4.16.2 in Nov 2026; source of 4.18' },
   hosts: ['https://app.chatwoot.com/app/*'],
   recognise: {
     url: /^https?:\/\/[^/]+\/app\/accounts\/\d+\//,
@@ -32,16 +32,23 @@ export default defineHelpDesk({
       '.message-bubble-container[data-message-id]', // Seen.
       'ul.conversation-panel > li[id^="message"]', // Source 3.13.
     ],
-    // A message on its way has a made-up id, not a number (source).
-    key: { attribute: 'id', pattern: /^message(\d+)$/ },
+    // A message on its way has a made-up id, not a number (source). What the customer picked of a bot's choices
+    // has that message's number, below zero (source 4.18).
+    key: { attribute: 'id', pattern: /^message(-?\d+)$/ },
     order: 'oldest-first',
     perLoad: 20, // Seen: older ones come when the agent scrolls up.
     speakers: [
       { speaker: 'system', when: '[data-bubble-name="activity"]' }, // Seen.
       { speaker: 'system', when: '[data-bubble-name].bg-n-ruby-4' }, // Seen: could not be sent.
       { speaker: 'note', when: '[data-bubble-name].bg-n-solid-amber' }, // Seen.
-      // Seen: automatic messages and bots. The newer assistant's look like an agent's.
-      { speaker: 'bot', when: '[data-bubble-name].right-bubble.bg-n-solid-iris' },
+      { speaker: 'bot', when: '[data-bubble-name].right-bubble.bg-n-solid-iris' }, // Seen: bots, automatic messages.
+      // Captain, the newer assistant, looks like an agent but for the button that opens its sources (seen in 4.16;
+      // only in accounts with its second version) and for its picture, unless it has been given another (seen).
+      { speaker: 'bot', when: '[data-bubble-name].right-bubble button > .i-ph-sparkle-fill' },
+      {
+        speaker: 'bot',
+        when: '[class~="[grid-area:avatar]"] img[src$="/dashboard/captain/logo.svg"]',
+      },
       { speaker: 'customer', when: '[data-bubble-name].left-bubble' }, // Seen.
       { speaker: 'agent', when: '[data-bubble-name].right-bubble.bg-n-solid-blue' }, // Seen.
       // Source 3.13.
@@ -51,6 +58,7 @@ export default defineHelpDesk({
       { speaker: 'customer', when: 'li.left' },
       { speaker: 'agent', when: 'li.right' },
     ],
+    goesOn: { when: '.group-with-next', from: 'next' }, // Seen: those sent in one minute.
     body: {
       at: [
         '.prose-bubble:not(.line-clamp-2)', // Seen.

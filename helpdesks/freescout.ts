@@ -2,7 +2,8 @@ import { defineHelpDesk } from './help-desk';
 
 /**
  * FreeScout, self-hosted: mail and chat conversations, each a page of its own. "Seen": the running product
- * 1.8.145 (`dist` at 7c3e57a), Chromium 156 and Firefox 153, Nov 2026. "Source": its templates there.
+ * 1.8.145 (`dist` at 7c3e57a), Chromium 156 and Firefox 153, Nov 2026. "Source": its templates there. Those of
+ * 1.8.235 (Aug 2026) bear the same marks.
  */
 export default defineHelpDesk({
   id: 'freescout',
@@ -54,7 +55,8 @@ export default defineHelpDesk({
         /^(?!(?:you|du|tu|tú|u|dig|deg|sen|sinä|você|ty|vy|moi|sie|вы|شما|あなた|你|고객님)$)(.+)$/i,
       shown: 'on-each',
     },
-    // No times: they are written in the time zone of the agent's profile, which the page does not name.
+    // Seen: the time of day in the zone of the agent's profile; in the text, how long ago that was.
+    time: { at: ['a.thread-date'], attribute: 'data-original-title', format: 'words-and-ago' },
   },
   // Their messages name them. The block about the customer makes a name of the address of those who gave none (seen).
   customerName: [],

@@ -86,9 +86,11 @@ export type SpeakerRule = { readonly speaker: Exclude<Speaker, 'unknown'> } & (
  * - `words`: an English month and a day in either order, with or without the year, and a clock, in the agent's
  *   own zone: "Nov 22, 7:28 AM", "22 November 2026, 07:28:05".
  * - `clock`: "07:28" or "7:28 AM" in the agent's own zone, on the day that `day` says.
+ * - `words-and-ago`: as `words`, with the year, in a zone that may not be the agent's. The element's text says in
+ *   English how long ago that was when the page was made, "5 min ago": together they tell the zone.
  * - `server-clock`: "14:05:09" today, else "2026-11-21 14:05:09", in a zone that may not be the agent's.
  */
-export type TimeFormat = 'iso' | 'epoch' | 'words' | 'clock' | 'server-clock';
+export type TimeFormat = 'iso' | 'epoch' | 'words' | 'words-and-ago' | 'clock' | 'server-clock';
 
 /** Where the messages of a conversation are, and what belongs to each. */
 export interface Messages {
@@ -116,6 +118,11 @@ export interface Messages {
   readonly virtual?: boolean;
   /** Ordered: the first that matches speaks. When none does, or customer and agent both do, nobody is named. */
   readonly speakers: readonly SpeakerRule[];
+  /**
+   * `when` is found in messages that go on with their neighbour's, by the same writer. Where a bot's look like an
+   * agent's and only that neighbour bears the bot's mark, it speaks for them too.
+   */
+  readonly goesOn?: { readonly when: string; readonly from: 'next' | 'previous' };
   readonly body: {
     /** In the message, or the message itself where nothing but its words is in it. */
     readonly at: Selectors;

@@ -36,10 +36,13 @@ export default defineHelpDesk({
       { speaker: 'system', when: '[data-message-uuid]:not(:has(.message-bubble))' }, // Seen.
       { speaker: 'note', when: '.message-bubble.bg-private' }, // Seen.
       { speaker: 'system', when: '.message-bubble.border-destructive' }, // Seen: could not be sent.
-      { speaker: 'bot', when: 'a[href*="/admin/ai/assistants"]' }, // Seen: for agents who manage these.
+      // Seen: for agents who manage assistants. To all others, an assistant looks like an agent (source).
+      { speaker: 'bot', when: '.text-left a[href*="/admin/ai/assistants"]' },
       { speaker: 'customer', when: '.text-left.items-start .message-bubble' }, // Seen.
       { speaker: 'agent', when: '.text-left.items-end .message-bubble.bg-secondary' }, // Seen.
     ],
+    // Seen: those sent in one minute. Only the first shows who wrote them.
+    goesOn: { when: '.text-left.items-end:not(:has(> .mb-1))', from: 'previous' },
     body: {
       at: [
         '.message-bubble .native-html',

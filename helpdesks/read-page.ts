@@ -46,6 +46,12 @@ export interface Reader {
   read(url: string, options?: ReadOptions): Found | null;
   /** Whether the last reading left messages unread, because of `most`: the next one reads on. */
   unfinished(): boolean;
+  /**
+   * As of the last reading: where the words of the chat's latest messages stand, the newest first.
+   *
+   * @param most how many messages are asked for.
+   */
+  newest(most: number): readonly Element[];
   /** As of the last reading. */
   scopes(): Scopes;
 }
@@ -122,6 +128,7 @@ export function createReader(page: Document, taught: readonly TaughtPage[] = [])
       return helpDesk && { helpDesk, reading: readChat(helpDesk, url, news, options) };
     },
     unfinished: () => chat?.unfinished() ?? false,
+    newest: (most) => chat?.newest(most) ?? [],
     scopes() {
       const inPage = (known?.desk?.conversation.roots ?? []).map(({ at }) => at);
       const mounted = scopesInside(page, inPage) as Node[];

@@ -19,6 +19,13 @@ interface Drafted {
   readonly print: Fingerprint;
 }
 
+/** A message that a draft became. */
+interface Counted {
+  readonly conversationId: string;
+  readonly key: string;
+  readonly print: Fingerprint;
+}
+
 /**
  * Notices when a draft was really sent: its words turn up as a new message of an agent in the same
  * conversation. Pressing Enter or a button proves nothing. Holds no texts.
@@ -26,6 +33,16 @@ interface Drafted {
 export function createSentWatch() {
   const known = new Map<string, Set<string>>();
   let drafts: readonly Drafted[] = [];
+  let counted: readonly Counted[] = [];
+
+  /** A page that changes conversations may still show the last one's messages under the address of the next. */
+  const wasSentElsewhere = (conversationId: string, { key, text }: Message): boolean =>
+    counted.some(
+      (sent) =>
+        sent.key === key &&
+        sent.conversationId !== conversationId &&
+        isSame(sent.print, fingerprintOf(text)),
+    );
 
   function remember(draft: Drafted): void {
     // A page that changes conversations may still show the box of the last one.
@@ -71,9 +88,13 @@ export function createSentWatch() {
           (candidate) =>
             candidate.conversationId === conversationId && becameOf(candidate.print, message.text),
         );
-        if (!draft) continue;
+        if (!draft || wasSentElsewhere(conversationId, message)) continue;
         drafts = drafts.filter((other) => other !== draft);
         sent.push({ conversationId, message, draftId: draft.draftId });
+        const { key, text } = message;
+        counted = [...counted, { conversationId, key, print: fingerprintOf(text) }].slice(
+          -DRAFTS_REMEMBERED,
+        );
       }
       return sent;
     },

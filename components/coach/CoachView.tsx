@@ -4,8 +4,9 @@ import { type CoachStore, presence, useCoach } from '@/stores/coach-store';
 import { CoachCard } from './CoachCard';
 import { useCardFocus } from './card-focus';
 import { PresenceDot } from './PresenceDot';
-import { placeDot, type Surroundings } from './place-card';
+import { placeDot } from './place-dot';
 import { noteText } from './status-lines';
+import type { Surroundings } from './surroundings';
 import { useCardKeys } from './use-card-keys';
 import { useCardPlace } from './use-card-place';
 
@@ -28,6 +29,7 @@ export function CoachView({ store, surroundings, tone, shortcut }: CoachViewProp
   useCardKeys(card, store);
   if (surroundings === null) return null;
   const { openCard, closeCard } = store.getState();
+  const { left, top } = placeDot(surroundings);
 
   return (
     <div
@@ -36,7 +38,7 @@ export function CoachView({ store, surroundings, tone, shortcut }: CoachViewProp
       dir={surroundings.direction}
       data-tone={tone ?? undefined}
     >
-      <div className="place" style={placeDot(surroundings)}>
+      <div className="place" style={{ left, top }}>
         <PresenceDot
           presence={shownPresence}
           open={open}

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type CardPlace, placeCard, type Size, type Surroundings } from './place-card';
+import { type CardPlace, placeCard } from './place-card';
+import type { Size, Surroundings } from './surroundings';
 
 /** Where the card stands, from its own size as it is now. */
 export function useCardPlace(

@@ -1,7 +1,8 @@
 import { mountCoach, type CoachFrame } from '@/components/coach/mount-coach';
 import type { Marks } from '@/page/marks/create-marks';
 import { onMove } from '@/page/marks/on-move';
-import { neighboursOf } from '@/page/place/neighbours';
+import { frameOf as frameAround, neighboursOf } from '@/page/place/neighbours';
+import { createSeenParts } from '@/page/place/seen-parts';
 import type { ReplyBox } from '@/page/reply-box';
 import { toneOf } from '@/page/tone';
 import { inPageViewport } from '@/page/trees';
@@ -9,8 +10,12 @@ import type { CoachStore } from '@/stores/coach-store';
 import { shortcut } from './hear-agent';
 
 interface Card {
-  /** Stands the dot and the card beside this box; with null, neither is drawn. */
-  follow(box: ReplyBox | null): void;
+  /**
+   * Stands the dot and the card beside this box; with null, neither is drawn.
+   *
+   * @param newest where the words of the latest messages stand, the newest first.
+   */
+  follow(box: ReplyBox | null, newest: readonly Element[]): void;
 }
 
 interface CardOptions {
@@ -27,29 +32,37 @@ export function showCard({ document, store, marks, signal }: CardOptions): Card 
   const host = document.createElement('goodturn-coach');
   const root = host.attachShadow({ mode: 'open' });
   const card = mountCoach({ root, store, frame: nowhere });
+  const seen = createSeenParts();
   let box: ReplyBox | null = null;
+  let newest: readonly Element[] = [];
   let following = new AbortController();
   let frame = 0;
 
   function place(): void {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      if (signal.aborted) return;
-      if (box && !host.isConnected) document.documentElement.append(host);
-      card.update(box ? frameOf(box) : nowhere);
-    });
+    frame ||= requestAnimationFrame(placeNow);
+  }
+
+  function placeNow(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (signal.aborted) return;
+    if (box && !host.isConnected) document.documentElement.append(host);
+    card.update(box ? frameOf(box) : nowhere);
   }
 
   function frameOf({ element }: ReplyBox): CoachFrame {
     const rect = inPageViewport(element.getBoundingClientRect(), element);
     const { left, top, width, height } = rect;
     const { clientWidth, clientHeight } = document.documentElement;
+    const { open } = store.getState();
     return {
       surroundings: {
         replyBox: { left, top, width, height },
+        frame: open ? inPageViewport(frameAround(element), element) : rect,
         viewport: { width: clientWidth, height: clientHeight },
         caretLine: caretLine(),
         neighbours: neighboursOf(element).map((one) => inPageViewport(one, element)),
+        newest: open ? seen.of(newest, rect) : seen.forget(),
         direction: getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr',
       },
       tone: toneOf(element),
@@ -65,7 +78,8 @@ export function showCard({ document, store, marks, signal }: CardOptions): Card 
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.open !== before.open) place();
+    // At once: what it keeps off is only looked at while it is open, and it must not be seen elsewhere first.
+    if (state.open !== before.open) placeNow();
   });
   signal.addEventListener('abort', () => {
     unsubscribe();
@@ -76,7 +90,8 @@ export function showCard({ document, store, marks, signal }: CardOptions): Card 
   });
 
   return {
-    follow(next) {
+    follow(next, nextNewest) {
+      newest = nextNewest;
       if (next?.element !== box?.element) {
         following.abort();
         following = new AbortController();

@@ -25,6 +25,8 @@ import { tabStateOf } from './tab-state';
 
 /** Milliseconds after a pack or a switch changed until the draft is judged anew. */
 const PACKS_WAIT = 150;
+/** So many of the latest messages the card keeps off, if it can: what the agent is answering. */
+const MESSAGES_IN_SIGHT = 3;
 /** Milliseconds that a card waits for the word on the last key before it opens. */
 const OPEN_WAIT = 300;
 /**
@@ -172,13 +174,15 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   enterShadowRootsBy(shadowRootOf);
   const { pages } = await readValue(taughtItem);
   if (signal.aborted) return;
+  const reader = createReader(
+    document,
+    pages.map(({ page }) => page),
+  );
+  const placeCard = () => card.follow(session.draft?.box ?? null, reader.newest(MESSAGES_IN_SIGHT));
   const watched = watchPage({
     document,
     signal,
-    reader: createReader(
-      document,
-      pages.map(({ page }) => page),
-    ),
+    reader,
     onReading(found) {
       session.sawPage(found);
       page.saw(found, Date.now());
@@ -190,13 +194,13 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
           return sent && client.judgeSent(sent.conversation, sent.text);
         });
       }
-      card.follow(session.draft?.box ?? null);
+      placeCard();
       void judge();
     },
     onDraft(draft) {
       session.sawDraft(draft);
       if (draft) hearIn(draft.box.element.ownerDocument);
-      card.follow(draft?.box ?? null);
+      placeCard();
       void judge();
     },
   });

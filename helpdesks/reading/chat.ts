@@ -9,7 +9,7 @@ import { isElement } from './nodes';
 import { agentNameIn, customerOf, isInChat, isOnPage, nameIn } from './names';
 import { isOpenBox, readReplyBox, type ReplyBoxReading } from './reply-box';
 import { findTranscript } from './one-transcript';
-import { zoneOffset } from './time';
+import { zoneOffset, zoneOffsetByAgo } from './zone';
 
 /** How far the help desk's clock is from the agent's, in milliseconds; null until a message has told. */
 export interface Zone {
@@ -32,6 +32,8 @@ export interface ChatReader {
   read(now: number | null, news: News | null, most: number): PageReading;
   /** True when the last reading left messages unread, for they were too many at once. */
   unfinished(): boolean;
+  /** As of the last reading; see `MessagesReader`. */
+  newest(most: number): readonly Element[];
   /** Everything that a reading depends on: the conversation, and the shadow roots and documents in it. */
   scopes(): readonly Node[];
 }
@@ -123,24 +125,32 @@ export function createChatReader({ desk, page, root, id, zone }: Chat): ChatRead
     return read.kind === 'read' && learnsOffset(now, read) ? (ask() ?? read) : read;
   }
 
-  /** A message of an agent that has just appeared was written just now, whatever the help desk's clock says. */
+  /** Whether what was read tells more than was known of the help desk's clock. */
   function learnsOffset(
     now: number | null,
-    { newest, messages: all }: Extract<MessagesReading, { kind: 'read' }>,
+    { newest, times, messages: all }: Extract<MessagesReading, { kind: 'read' }>,
   ): boolean {
-    if (where.time?.format !== 'server-clock') return false;
     const isNew = newest?.key && keys && !keys.has(newest.key);
     keys = new Set(all.map(({ key }) => key));
-    if (!isNew || now === null || newest.marked !== 'agent' || newest.time === null) return false;
+    if (now === null) return false;
     const before = zone.offset;
-    zone.offset = zoneOffset(newest.time, now) ?? zone.offset;
+    if (where.time?.format === 'words-and-ago') zone.offset ??= zoneOffsetByAgo(times, made(now));
+    // A message of an agent that has just appeared was written just now, whatever the help desk's clock says.
+    const isTold = where.time?.format === 'server-clock' && isNew && newest.marked === 'agent';
+    if (isTold && newest.time !== null) zone.offset = zoneOffset(newest.time, now) ?? zone.offset;
     return zone.offset !== before;
+  }
+
+  /** Between the page's coming and now it was written how long ago each message was. */
+  function made(now: number) {
+    return { from: Math.min(page.defaultView?.performance.timeOrigin ?? -Infinity, now), to: now };
   }
 
   return {
     root,
     id,
     unfinished: () => unfinished,
+    newest: (most) => messages?.newest(most) ?? [],
     read(now, news, most) {
       update(news);
       const read = readMessages(now, most);

@@ -35,12 +35,12 @@ export function completeMessages(
   people: People,
 ): Message[] {
   const names = rows.map(({ facts }) => facts.name);
-  const marked = rows.map(({ facts }) => facts.marked);
+  const marked = markedOf(rows, where);
   const { shown } = where.author ?? {};
   if (shown === 'on-first-of-run') carry(marked, names, 'previous');
   if (shown === 'on-last-of-run') carry(marked, names, 'next');
   const speakers = rows.map(
-    ({ facts }, index) => facts.marked ?? speakerBy(facts, names[index] ?? null, where, people),
+    ({ facts }, index) => marked[index] ?? speakerBy(facts, names[index] ?? null, where, people),
   );
   const times = rows.map((row) => timeOf(row, where, clock));
   if (where.time?.from) carry(speakers, times, where.time.from);
@@ -60,6 +60,19 @@ export function completeMessages(
   return where.order === 'by-time' && allTimed
     ? messages.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
     : messages;
+}
+
+/** Who speaks by the marks: those of a bot count for what it goes on to say. */
+function markedOf(rows: readonly Row[], { goesOn }: Messages): (Speaker | null)[] {
+  const marked = rows.map(({ facts }) => facts.marked);
+  if (!goesOn) return marked;
+  const step = goesOn.from === 'next' ? 1 : -1;
+  const start = goesOn.from === 'next' ? rows.length - 1 : 0;
+  for (let index = start; rows[index]; index -= step) {
+    const looksLikeAgent = rows[index]?.facts.goesOn && marked[index] === 'agent';
+    if (looksLikeAgent && marked[index + step] === 'bot') marked[index] = 'bot';
+  }
+  return marked;
 }
 
 /** The same object as the last time where nothing differs: most of a chat is as it was. */

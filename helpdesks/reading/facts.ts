@@ -10,6 +10,8 @@ export interface MessageFacts {
   readonly key: string | null;
   /** Who speaks by the marks of the message: nobody when these disagree, null when there are none. */
   readonly marked: Speaker | null;
+  /** Whether it goes on with its neighbour's, by the same writer. */
+  readonly goesOn: boolean;
   /** Where the words stand; null when that is not asked, or not clear. */
   readonly side: 'start' | 'end' | null;
   readonly text: string;
@@ -26,8 +28,7 @@ export interface MessageFacts {
 export function readFacts(item: Element, list: Element, where: Messages): MessageFacts {
   const { body } = where;
   const written = writtenParts(item, where);
-  const bodies = isBody(item, where) ? [item] : outermost(findIn(item, body.at));
-  const taken = body.take === 'last' ? bodies.slice(-1) : bodies;
+  const taken = bodiesOf(item, where);
   const collapsed = where.collapsed !== undefined && isMarked(item, where.collapsed, written);
   const texts = taken.map((part) => plainText(part, body)).filter((text) => text !== '');
   const marked = markedSpeaker(item, where, written);
@@ -35,6 +36,7 @@ export function readFacts(item: Element, list: Element, where: Messages): Messag
   return {
     key: keyOf(item, where),
     marked,
+    goesOn: where.goesOn !== undefined && isMarked(item, where.goesOn.when, written),
     side: asksSide ? sideOf(taken[0] ?? item, list) : null,
     text: collapsed ? '' : texts.join('\n'),
     name: where.author ? readPlace(where.author, item, {}, written) : null,
@@ -44,13 +46,28 @@ export function readFacts(item: Element, list: Element, where: Messages): Messag
   };
 }
 
-/** The written time of a message, or null. */
+/** Where the words of a message stand; a message without words is there as a whole. */
+export function wordsOf(item: Element, where: Messages): readonly Element[] {
+  const bodies = bodiesOf(item, where);
+  return bodies.length > 0 ? bodies : [item];
+}
+
+function bodiesOf(item: Element, where: Messages): readonly Element[] {
+  const { at, take } = where.body;
+  const bodies = isBody(item, where) ? [item] : outermost(findIn(item, at));
+  return take === 'last' ? bodies.slice(-1) : bodies;
+}
+
+/** The written time of a message, or null. How long ago it was, where asked for, is a second line. */
 export function timeOf(
   item: Element,
   where: Messages,
   written: readonly Element[] = writtenParts(item, where),
 ): string | null {
-  return where.time ? readPlace(where.time, item, {}, written) : null;
+  if (!where.time) return null;
+  const time = readPlace(where.time, item, {}, written);
+  if (time === null || where.time.format !== 'words-and-ago') return time;
+  return `${time}\n${readPlace({ at: where.time.at }, item, {}, written) ?? ''}`;
 }
 
 /** What the first successful selector finds in a message. */

@@ -3,7 +3,7 @@ import type { Messages } from '../help-desk';
 import type { Gap } from '../page-reading';
 import { completeMessages, type People, type Row } from './complete-messages';
 import { daysOf } from './days';
-import type { MessageFacts } from './facts';
+import { type MessageFacts, wordsOf } from './facts';
 import { joinMessages } from './kept-messages';
 import { orderOf } from './order';
 import { plainText } from './text';
@@ -21,6 +21,8 @@ export type MessagesReading =
       readonly partial: boolean;
       /** True when `most` was too few: reading again reads on. */
       readonly unfinished: boolean;
+      /** All times as written. */
+      readonly times: readonly string[];
       /** The newest as written, or null when the chat is empty. */
       readonly newest: MessageFacts | null;
     }
@@ -37,6 +39,8 @@ export interface MessagesReader {
    * @param most how many messages that were not read before may be read now, the latest first.
    */
   read(clock: Clock, people: People, most: number): MessagesReading;
+  /** Where the words of the latest messages stand, the newest first: so many messages at most. */
+  newest(most: number): readonly Element[];
 }
 
 export function createMessagesReader(list: Element, where: Messages): MessagesReader {
@@ -60,6 +64,11 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
 
   return {
     list,
+    newest(most) {
+      const messages = latest().filter(({ facts }) => facts);
+      const newest = messages.slice(-most).toReversed();
+      return newest.flatMap(({ element }) => wordsOf(element, where));
+    },
     update(changes) {
       transcript.update(changes);
       order = orderOf(transcript, where);
@@ -85,6 +94,7 @@ export function createMessagesReader(list: Element, where: Messages): MessagesRe
         messages: keep(messages),
         partial,
         unfinished,
+        times: shown.flatMap(({ facts }) => facts.time ?? []),
         newest: shown.at(-1)?.facts ?? null,
       };
     },

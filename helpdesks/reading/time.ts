@@ -1,11 +1,9 @@
 import type { TimeFormat } from '../help-desk';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
 /** Clocks of the help desk and of this machine may differ by this much. */
-const CLOCK_DRIFT = 2 * MINUTE;
-/** Time zones differ by multiples of this. */
-const ZONE_STEP = 15 * MINUTE;
+export const CLOCK_DRIFT = 2 * MINUTE;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** What is needed to complete a time that the page writes in part. */
@@ -25,23 +23,10 @@ const FORMATS: Readonly<Record<TimeFormat, (text: string, clock: Clock) => numbe
   iso: isoTime,
   epoch: epochTime,
   words: wordsTime,
+  'words-and-ago': wordsElsewhere,
   clock: clockTime,
   'server-clock': serverTime,
 };
-
-/**
- * How far the help desk's clock is from the agent's, judged by a message that has just appeared, or null
- * when the difference is not that of two time zones.
- */
-export function zoneOffset(text: string, now: number): number | null {
-  const written = serverClock(text, now);
-  if (!written) return null;
-  const behind = now - written.at;
-  const steps = Math.round(behind / ZONE_STEP) * ZONE_STEP;
-  if (Math.abs(behind - steps) > CLOCK_DRIFT) return null;
-  // A clock without a date may be a day off, for midnight comes at other times there.
-  return steps - Math.round(steps / DAY) * DAY;
-}
 
 function isoTime(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text.trim())) return null;
@@ -65,7 +50,7 @@ function serverTime(text: string, { now, offset }: Clock): number | null {
 }
 
 /** A server's clock taken as if it hung on the agent's wall. */
-function serverClock(text: string, now: number): { at: number; dated: boolean } | null {
+export function serverClock(text: string, now: number): { at: number; dated: boolean } | null {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d) )?(\d\d):(\d\d)(?::(\d\d))?$/.exec(text.trim());
   if (!match) return null;
   const [, year, month, day, hour, minute, second] = match;
@@ -81,16 +66,28 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** "Nov 22, 7:28 AM" or "22 November 2026, 07:28:05", in the agent's own zone. */
 function wordsTime(text: string, clock: Clock): number | null {
+  const at = wallTime(text, clock.now);
+  return at === null ? null : notAhead(at, clock);
+}
+
+/** The same in another zone, with how long ago it was on a second line. */
+function wordsElsewhere(text: string, clock: Clock): number | null {
+  const at = wallTime(text.split('\n')[0] ?? '', clock.now);
+  return at === null || clock.offset === null ? null : notAhead(at + clock.offset, clock);
+}
+
+/** A month, a day and a clock as if the clock hung on the agent's wall. */
+export function wallTime(text: string, now: number | null): number | null {
   const time = clockOf(text);
-  const day = time === null ? null : dayOf(text.replace(CLOCK, ' '), clock);
-  return day === null || time === null ? null : notAhead(atTime(day, time), clock);
+  const day = time === null ? null : dayOf(text.replace(CLOCK, ' '), now);
+  return day === null || time === null ? null : atTime(day, time);
 }
 
 /** "7:28 AM", behind the day that it belongs to. */
 function clockTime(text: string, clock: Clock): number | null {
   const [day, written, ...more] = text.split('\n');
   const time = written === undefined || more.length > 0 ? null : clockOf(written);
-  const date = time === null || day === undefined ? null : dayOf(day, clock);
+  const date = time === null || day === undefined ? null : dayOf(day, clock.now);
   return date === null || time === null ? null : notAhead(atTime(date, time), clock);
 }
 
@@ -106,7 +103,7 @@ function clockOf(text: string): number | null {
 }
 
 /** The midnight that a named day begins with, or null. Numbers alone ("4/5/2026") say too little. */
-function dayOf(text: string, { now }: Clock): Date | null {
+function dayOf(text: string, now: number | null): Date | null {
   if (now === null) return null;
   const iso = /^\s*(\d{4})-(\d\d)-(\d\d)\b/.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));

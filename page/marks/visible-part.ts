@@ -5,7 +5,7 @@ import { parentOf } from '../trees';
  *
  * @param aside how many pixels left and right of it count as its own.
  */
-export function visiblePart(element: HTMLElement, aside: number): DOMRect | null {
+export function visiblePart(element: Element, aside: number): DOMRect | null {
   const own = element.getBoundingClientRect();
   let { left, top, right, bottom } = own;
   left -= aside;
@@ -34,7 +34,7 @@ export function visiblePart(element: HTMLElement, aside: number): DOMRect | null
 
 /** Whether something of the page, such as a dialog, lies over the element. Our own parts do not count. */
 function covered(
-  element: HTMLElement,
+  element: Element,
   left: number,
   top: number,
   right: number,

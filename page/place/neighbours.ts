@@ -25,6 +25,12 @@ export function neighboursOf(element: HTMLElement): DOMRect[] {
     .filter((rect) => rect.width > 0 && isNear(rect, box) && !isOver(rect, box));
 }
 
+/** The box together with its toolbars, in CSS px of the viewport of the element's document. */
+export function frameOf(element: HTMLElement): DOMRect {
+  const box = element.getBoundingClientRect();
+  return (surroundingOf(element, box.height) ?? element).getBoundingClientRect();
+}
+
 /** The outermost parent that is little more than the box and its toolbars. */
 function surroundingOf(element: HTMLElement, boxHeight: number): Element | null {
   let around: Element | null = null;

@@ -1,5 +1,5 @@
 import { mountCoach } from '@/components/coach/mount-coach';
-import type { Box } from '@/components/coach/place-card';
+import type { Box } from '@/components/coach/surroundings';
 import { createCoachStore } from '@/stores/coach-store';
 import { type Scene, scenes } from './scenes';
 
@@ -57,9 +57,11 @@ function surroundingsOf(section: HTMLElement, scene: Scene) {
   };
   return {
     replyBox,
+    frame: replyBox,
     viewport: { width: origin.width, height: origin.height },
     caretLine: { ...replyBox, top: replyBox.top + 12, height: 20 },
     neighbours: [],
+    newest: [],
     direction: scene.direction ?? ('ltr' as const),
   };
 }

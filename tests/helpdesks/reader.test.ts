@@ -202,4 +202,25 @@ describe('scopes', () => {
     reader.read(url);
     expect(reader.scopes().chat).toBeNull();
   });
+
+  it('says where the words of the latest messages stand, the newest first', () => {
+    const { document, url } = open('practice', 'plain');
+    const reader = createReader(document);
+    expect(reader.newest(2)).toEqual([]);
+    const { messages } = chat(reader.read(url)?.reading).conversation;
+    const texts = reader.newest(2).map(({ textContent }) => textContent?.trim());
+    expect(texts).toEqual(
+      messages
+        .slice(-2)
+        .map(({ text }) => text)
+        .toReversed(),
+    );
+  });
+
+  it('says it of a transcript that begins with the newest too', () => {
+    const { document, url } = open('freescout', 'plain');
+    const reader = createReader(document);
+    reader.read(url);
+    expect(reader.newest(1)[0]?.closest('.thread')?.id).toBe('thread-45');
+  });
 });

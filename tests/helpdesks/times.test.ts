@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTime, zoneOffset } from '@/helpdesks/reading/time';
+import { readTime } from '@/helpdesks/reading/time';
+import { zoneOffset, zoneOffsetByAgo } from '@/helpdesks/reading/zone';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -58,5 +59,49 @@ describe('zoneOffset', () => {
 
   it.each(['09:23:00', 'soon', ''])('cannot take %s for now in any time zone', (written) => {
     expect(zoneOffset(written, now)).toBeNull();
+  });
+});
+
+describe('zoneOffsetByAgo', () => {
+  const made = { from: now - 2000, to: now };
+  const by = (...times: string[]) => zoneOffsetByAgo(times, made);
+
+  it.each([
+    ['Nov 22, 2026 09:30\nJust now', 0],
+    ['Nov 22, 2026 07:25\n5 min ago', 2 * HOUR],
+    ['Nov 22, 2026 09:29am\n40 seconds ago', 0],
+    ['Nov 22, 2026 14:35\n24 minutes ago', -5.5 * HOUR],
+    ['Nov 21, 2026 22:20\n10 min ago', 11 * HOUR],
+  ])('knows the zone by %j', (time, offset) => {
+    expect(by(time)).toBe(offset);
+  });
+
+  it('puts together what hours leave open', () => {
+    expect(by('Nov 22, 2026 07:20\n2 hours ago')).toBeNull();
+    expect(by('Nov 22, 2026 07:28\n2 hours ago', 'Nov 22, 2026 06:34\n2 hours ago')).toBe(0);
+  });
+
+  it.each([
+    ['in other languages', 'Nov 22, 2026 09:25\nvor 5 Minuten'],
+    ['by days', 'Nov 21, 2026 09:25\n1 day ago'],
+    ['when no zone fits', 'Nov 22, 2026 09:25\n25 min ago'],
+    ['without words', 'Nov 22, 2026 09:25\n'],
+  ])('knows nothing %s', (_, time) => {
+    expect(by(time)).toBeNull();
+  });
+
+  it('knows nothing of a page that has been open for long', () => {
+    const long = { from: now - HOUR, to: now };
+    expect(zoneOffsetByAgo(['Nov 22, 2026 09:25\n5 min ago'], long)).toBeNull();
+  });
+});
+
+describe('a time with how long ago it was', () => {
+  it('is read once the zone is known', () => {
+    const at = (offset: number | null) =>
+      readTime('Nov 22, 2026 07:25\n5 min ago', 'words-and-ago', { now, offset });
+    expect(at(null)).toBeNull();
+    expect(at(2 * HOUR)).toBe(now - 5 * MINUTE);
+    expect(at(5 * HOUR)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { neighboursOf } from '@/page/place/neighbours';
+import { frameOf, neighboursOf } from '@/page/place/neighbours';
 
 /** `data-at`: left, top, width and height, for a DOM that lays nothing out. */
 const drawn = (element: Element | null): DOMRect => {
@@ -48,5 +48,17 @@ describe('what stands close around a reply box', () => {
 
   it('are sought no further than the toolbars of the box', () => {
     expect(near('')).toEqual([]);
+  });
+
+  it('make one frame with the box', () => {
+    near('');
+    const box = document.querySelector<HTMLElement>('.box');
+    expect(box && frameOf(box).top).toBe(460);
+  });
+
+  it('leave a box by itself as it is', () => {
+    const box = document.createElement('textarea');
+    box.dataset.at = '10 20 300 80';
+    expect(frameOf(box).top).toBe(20);
   });
 });

@@ -22,9 +22,11 @@ const coached: CoachStatus = { state: 'coaching', helpDesk: 'X', missing: [], no
 const frame: CoachFrame = {
   surroundings: {
     replyBox: { left: 0, top: 500, width: 600, height: 100 },
+    frame: { left: 0, top: 500, width: 600, height: 100 },
     viewport: { width: 1000, height: 700 },
     caretLine: null,
     neighbours: [],
+    newest: [],
     direction: 'ltr',
   },
   tone: null,

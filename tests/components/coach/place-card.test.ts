@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, placeCard, placeDot, type Surroundings } from '@/components/coach/place-card';
+import { placeCard } from '@/components/coach/place-card';
+import { placeDot } from '@/components/coach/place-dot';
+import { type Box, overlap as touches, type Surroundings } from '@/components/coach/surroundings';
 
 const card = { width: 340, height: 260 };
 
 function around(given: Partial<Surroundings> = {}): Surroundings {
+  const replyBox = { left: 300, top: 600, width: 700, height: 120 };
   return {
-    replyBox: { left: 300, top: 600, width: 700, height: 120 },
+    replyBox,
+    frame: given.replyBox ?? replyBox,
     viewport: { width: 1280, height: 800 },
     caretLine: { left: 310, top: 610, width: 680, height: 20 },
     neighbours: [],
+    newest: [],
     direction: 'ltr',
     ...given,
   };
@@ -19,12 +24,6 @@ function seen(surroundings: Surroundings, size = card): Box {
   const { left, top, maxHeight } = placeCard(surroundings, size);
   return { left, top, width: size.width, height: Math.min(size.height, maxHeight) };
 }
-
-const touches = (a: Box, b: Box) =>
-  a.left < b.left + b.width &&
-  b.left < a.left + a.width &&
-  a.top < b.top + b.height &&
-  b.top < a.top + a.height;
 
 describe('placeCard', () => {
   it('stands above the box, at the end of its line', () => {
@@ -58,8 +57,16 @@ describe('placeCard', () => {
     expect(place.height).toBe(card.height);
   });
 
-  it('would sooner stand on them than have no room to speak', () => {
+  it('scrolls sooner than it stands on them', () => {
     const viewport = { width: 1280, height: 470 };
+    const neighbours = [under, { ...under, left: 310 }];
+    const place = seen(around({ viewport, replyBox: high, caretLine: null, neighbours }));
+    expect(neighbours.filter((one) => touches(place, one))).toEqual([]);
+    expect(place.height).toBeLessThan(card.height);
+  });
+
+  it('would sooner stand on them than have no room to speak', () => {
+    const viewport = { width: 1280, height: 320 };
     const place = seen(around({ viewport, replyBox: high, caretLine: null, neighbours: [under] }));
     expect(place.top).toBe(168);
   });
@@ -110,43 +117,97 @@ describe('placeCard', () => {
   });
 });
 
-describe('placeDot', () => {
-  it('stands at the end of the upper edge and off the text', () => {
-    const { left, top } = placeDot(around());
-    expect(left).toBe(964);
-    expect(top + 28).toBeLessThanOrEqual(604);
-    expect(placeDot(around({ direction: 'rtl' })).left).toBe(308);
-  });
-
-  it('does not move with the caret', () => {
-    expect(placeDot(around({ caretLine: null }))).toEqual(placeDot(around()));
-  });
-
-  const bin = { left: 950, top: 565, width: 40, height: 30 };
-  const saved = { left: 880, top: 570, width: 60, height: 20 };
-
-  it('steps past what the page has above the box, along its edge', () => {
-    const neighbours = [bin, saved];
-    expect(placeDot(around({ neighbours }))).toEqual({ left: 852, top: 576 });
-    const others = [bin, saved].map((one) => ({ ...one, left: 1300 - one.left - one.width }));
-    expect(placeDot(around({ neighbours: others, direction: 'rtl' }))).toEqual({
-      left: 420,
-      top: 576,
+describe('placeCard and the latest messages', () => {
+  /** In a column as wide as the box, the newest just above it. */
+  const column = (...heights: number[]): Box[] => {
+    let top = 580;
+    return heights.map((height) => {
+      top -= height + 20;
+      return { left: 310, top, width: 680, height };
     });
+  };
+  const wide = { left: 300, top: 600, width: 960, height: 120 };
+
+  it('goes beside the box, where nothing of the chat is', () => {
+    const replyBox = { left: 300, top: 600, width: 500, height: 120 };
+    const newest = [{ left: 310, top: 300, width: 480, height: 280 }];
+    const place = seen(around({ replyBox, newest, caretLine: null }));
+    expect(place.left).toBe(808);
+    expect(place.top + place.height).toBe(720);
   });
 
-  it('goes elsewhere when the whole edge is taken', () => {
-    const toolbar = { left: 300, top: 560, width: 700, height: 40 };
-    expect(placeDot(around({ neighbours: [toolbar] }))).toEqual({ left: 1000, top: 600 });
+  it('stands over an end of the box that they leave free', () => {
+    const newest = [{ left: 900, top: 500, width: 350, height: 80 }];
+    expect(seen(around({ replyBox: wide, newest })).left).toBe(300);
+    const rtl = newest.map((one) => ({ ...one, left: 310 }));
+    expect(seen(around({ replyBox: wide, newest: rtl, direction: 'rtl' })).left).toBe(920);
   });
 
-  it('stays where it is when everything is taken', () => {
-    const everything = { left: 0, top: 0, width: 1280, height: 800 };
-    expect(placeDot(around({ neighbours: [everything] }))).toEqual(placeDot(around()));
+  it('stands above all of them where there is room', () => {
+    const newest = column(60, 60);
+    const place = seen(around({ replyBox: wide, newest }));
+    expect(newest.filter((one) => touches(place, one))).toEqual([]);
+    expect(place.height).toBe(card.height);
   });
 
-  it('stays inside the viewport', () => {
-    const box = { left: 0, top: 0, width: 1280, height: 800 };
-    expect(placeDot(around({ replyBox: box })).top).toBe(0);
+  it('keeps off what the page has around the box, such as a signature', () => {
+    const replyBox = { left: 20, top: 285, width: 700, height: 120 };
+    const frame = { left: 20, top: 245, width: 700, height: 270 };
+    const viewport = { width: 745, height: 800 };
+    const place = seen(around({ replyBox, frame, viewport, caretLine: null }));
+    expect(touches(place, frame)).toBe(false);
+  });
+
+  it('covers an earlier one before a later one', () => {
+    const newest = column(100, 100, 100);
+    const place = seen(around({ replyBox: wide, newest }));
+    expect(newest.map((one) => touches(place, one))).toEqual([false, false, true]);
+    expect(place.height).toBe(card.height);
+  });
+
+  it('scrolls sooner than it covers the last', () => {
+    const newest = column(320);
+    const place = seen(around({ replyBox: wide, newest }));
+    expect(newest.map((one) => touches(place, one))).toEqual([false]);
+    expect(place.height).toBeLessThan(card.height);
+  });
+
+  it('covers the last sooner than the buttons or the box', () => {
+    const send = { left: 1180, top: 740, width: 80, height: 36 };
+    const newest = column(540);
+    const place = seen(around({ replyBox: wide, newest, neighbours: [send] }));
+    expect(touches(place, send)).toBe(false);
+    expect(touches(place, wide)).toBe(false);
+    expect(place.height).toBe(card.height);
+  });
+
+  it('stands on the tools above the box sooner than on its buttons or the last message', () => {
+    const tools = { left: 300, top: 120, width: 340, height: 30 };
+    const send = { left: 560, top: 330, width: 80, height: 30 };
+    const replyBox = { left: 300, top: 150, width: 340, height: 180 };
+    const viewport = { width: 640, height: 400 };
+    const newest = [{ left: 300, top: 370, width: 300, height: 30 }];
+    const neighbours = [tools, send];
+    const full = { left: 0, top: 150, width: 640, height: 180 };
+    for (const box of [replyBox, full]) {
+      const place = seen(around({ replyBox: box, viewport, newest, neighbours, caretLine: null }));
+      for (const kept of [send, ...newest]) expect(touches(place, kept)).toBe(false);
+    }
+  });
+
+  it('keeps off box, buttons and the last message in every size of window', () => {
+    for (const width of [400, 640, 870, 1280]) {
+      for (const height of [600, 700, 800]) {
+        const replyBox = { left: 12, top: height - 140, width: width - 24, height: 90 };
+        const send = { left: width - 90, top: height - 44, width: 78, height: 36 };
+        const newest = [{ left: 12, top: height - 220, width: width - 100, height: 60 }];
+        const place = seen(
+          around({ viewport: { width, height }, replyBox, newest, neighbours: [send] }),
+          { width: Math.min(340, width - 16), height: 380 },
+        );
+        for (const kept of [replyBox, send, ...newest]) expect(touches(place, kept)).toBe(false);
+        expect(place.height).toBeGreaterThanOrEqual(200);
+      }
+    }
   });
 });
