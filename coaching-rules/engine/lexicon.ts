@@ -1,6 +1,6 @@
 import type { Feeling } from './advice';
 import type { Detail, Heard, Language, Other, Sign, Spellings, Trouble } from './language';
-import { type HunchId, readyHunch, readyMoves, type Sense } from './judging/hunch';
+import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hunch';
 import type { Finder, Phrasebook } from './phrases/phrasebook';
 import type { PlainWords } from './replies/plain-words';
 
@@ -114,8 +114,8 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     entry,
     finder: phrasebook.finderOfSound(entry, `heard “${entry.about}”`),
   }));
-  const hunches = new Map(
-    Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, readyHunch(hunch)]),
+  const hunches = readyHunches(
+    Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, hunch]),
   );
   return {
     cues,
