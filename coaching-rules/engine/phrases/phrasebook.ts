@@ -1,7 +1,7 @@
 import { type Captures, Capturer } from './captures';
 import type { Cue } from '../language';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
-import { Scanner, type Stretch } from './scan';
+import { type CuesFrom, Scanner, type Stretch } from './scan';
 import type { Word } from './tokenise';
 import { keysOf, type Vocabulary } from './word-keys';
 
@@ -14,12 +14,16 @@ export interface Hit extends Stretch {
   readonly captures: (() => Captures) | null;
 }
 
+/** A hit as it was found. */
+interface RawHit extends Hit {
+  readonly pattern: number;
+}
+
 /** What each finder found in a sentence, in order; finders that found nothing are absent. */
 export type Hits = ReadonlyMap<Finder, readonly Hit[]>;
 
 interface PatternSet {
   readonly any: readonly number[];
-  readonly unless: readonly number[];
   readonly level: number;
   /** The cue's name, when patterns may refer to it. */
   readonly cue: string | null;
@@ -42,6 +46,8 @@ export class Phrasebook {
   readonly #capturers = new Map<number, Capturer>();
   /** By pattern id: the sets that have it among their `any`. */
   readonly #askedBy: Finder[][] = [];
+  /** By pattern id: the sets that have it among their `unless`. */
+  readonly #exceptedBy: Finder[][] = [];
   readonly #problems: string[] = [];
   readonly #cueFinders = new Map<string, Finder | 'being-read'>();
 
@@ -72,12 +78,12 @@ export class Phrasebook {
     const finder = this.#sets.length;
     this.#sets.push({
       any: any.map(({ id }) => id),
-      unless: unless.map(({ id }) => id),
       level: Math.max(0, ...any.map(({ level }) => level), ...unless.map(({ level }) => level)),
       cue,
     });
     this.#finders.set(key, finder);
     for (const { id } of any) this.#askedBy[id]?.push(finder);
+    for (const { id } of unless) this.#exceptedBy[id]?.push(finder);
     return finder;
   }
 
@@ -126,6 +132,7 @@ export class Phrasebook {
     const pattern = { id: this.#askedBy.length, level: Math.max(0, ...cues) };
     this.#patterns.set(text, pattern);
     this.#askedBy.push([]);
+    this.#exceptedBy.push([]);
     while (this.#scanners.length <= pattern.level) {
       this.#scanners.push(new Scanner(this.#vocabulary));
     }
@@ -145,49 +152,59 @@ export class Phrasebook {
 
   /** Reads one sentence for everything at once. */
   read(words: readonly Word[]): Hits {
-    const raw = new Map<number, Hit[]>();
-    const asked = new Set<Finder>();
+    const found = new Map<Finder, RawHit[]>();
+    const exceptions = new Map<Finder, RawHit[]>();
     const hits = new Map<Finder, readonly Hit[]>();
     const cuesFrom: { readonly cue: string; readonly to: number }[][] = [];
-    const cuesAt = (at: number) => cuesFrom[at] ?? none;
+    const cuesAt: CuesFrom = (at) => cuesFrom[at] ?? none;
     const keys = keysOf(words, this.#vocabulary);
     this.#scanners.forEach((scanner, level) => {
-      scanner.read(words, keys, cuesAt, (pattern, { from, to }) => {
+      scanner.read(keys, cuesAt, (pattern, from, to) => {
         const capturer = this.#capturers.get(pattern);
         const captures = capturer
           ? (): Captures => capturer.capture(words, { from, to }, cuesAt)
           : null;
-        const list = raw.get(pattern);
-        if (list) list.push({ from, to, captures });
-        else raw.set(pattern, [{ from, to, captures }]);
-        for (const finder of this.#askedBy[pattern] ?? none) asked.add(finder);
+        const hit: RawHit = { from, to, captures, pattern };
+        for (const finder of this.#askedBy[pattern] ?? none) list(found, finder).push(hit);
+        for (const finder of this.#exceptedBy[pattern] ?? none) list(exceptions, finder).push(hit);
       });
-      for (const finder of asked) {
+      for (const [finder, raw] of found) {
         const set = this.#sets[finder];
         if (set?.level !== level) continue;
-        const found = outermost(gather(set.any, raw), gather(set.unless, raw));
-        if (found.length === 0) continue;
-        hits.set(finder, found);
+        const kept = outermost(raw, exceptions.get(finder) ?? none, set.any);
+        if (kept.length === 0) continue;
+        hits.set(finder, kept);
         if (set.cue === null) continue;
-        for (const { from, to } of found) (cuesFrom[from] ??= []).push({ cue: set.cue, to });
+        for (const { from, to } of kept) (cuesFrom[from] ??= []).push({ cue: set.cue, to });
       }
     });
     return hits;
   }
 }
 
-function gather(patterns: readonly number[], raw: ReadonlyMap<number, readonly Hit[]>): Hit[] {
-  const hits: Hit[] = [];
-  for (const pattern of patterns) {
-    const found = raw.get(pattern);
-    if (found) hits.push(...found);
-  }
-  return hits;
+function list<T>(lists: Map<Finder, T[]>, finder: Finder): T[] {
+  const known = lists.get(finder);
+  if (known) return known;
+  const made: T[] = [];
+  lists.set(finder, made);
+  return made;
 }
 
-/** Hits in order, without those inside another and those that overlap an exception. */
-function outermost(hits: Hit[], exceptions: readonly Hit[]): readonly Hit[] {
-  if (hits.length > 1) hits.sort((a, b) => a.from - b.from || b.to - a.to);
+/**
+ * Hits in order, without those inside another and those that overlap an exception. Of two patterns
+ * that match the same words, the one that stands first in the set is kept.
+ */
+function outermost(
+  hits: RawHit[],
+  exceptions: readonly Stretch[],
+  patterns: readonly number[],
+): readonly Hit[] {
+  if (hits.length > 1) {
+    hits.sort(
+      (a, b) =>
+        a.from - b.from || b.to - a.to || patterns.indexOf(a.pattern) - patterns.indexOf(b.pattern),
+    );
+  }
   let reach = -1;
   return hits.filter((hit) => {
     if (hit.to <= reach) return false;

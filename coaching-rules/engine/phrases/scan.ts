@@ -1,8 +1,7 @@
-import { helperVerbs } from './contractions';
-import { behind, type Node, onwardFrom, PatternGraph } from './nfa';
+import { PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
-import type { Word } from './tokenise';
-import { asOtherWord, mayCapture, type Vocabulary, withoutCaptures } from './word-keys';
+import { type Ending, type State, States } from './states';
+import type { Key, Vocabulary } from './word-keys';
 
 /** Words `from`…`to` (exclusive) of a sentence. */
 export interface Stretch {
@@ -13,27 +12,13 @@ export interface Stretch {
 /** Cues that were found to begin at a word, and the word before which each ends. */
 export type CuesFrom = (at: number) => readonly { readonly cue: string; readonly to: number }[];
 
-/** All places that have been reached at once, and where a word leads from there: worked out when first needed. */
-interface State {
-  readonly nodes: readonly Node[];
-  readonly ends: readonly number[];
-  readonly cues: ReadonlySet<string>;
-  readonly captures: boolean;
-  /** By a word's key; `null` is a dead end. */
-  readonly next: Map<number, State | null>;
-  readonly behindCue: Map<string, State>;
-}
+/** By pattern, the word before which its longest match ends. */
+type Longest = Map<number, number>;
+/** States behind cues, by the word at which they go on. */
+type Jumps = Map<number, State[]>;
 
-/** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
-const mostStates = 24_000;
-/** Steps remembered from states to states: some forty bytes each. */
-const mostSteps = 400_000;
-const none: never[] = [];
-
-/** Whether a match that ends before word `at` would part a helper verb from its "not". */
-function partsNot(words: readonly Word[], at: number): boolean {
-  return words[at]?.text === 'not' && helperVerbs.has(words[at - 1]?.text ?? '');
-}
+const none: readonly never[] = [];
+const byPlace = (a: Ending, b: Ending): number => a.place - b.place;
 
 /**
  * Looks for many patterns at once. What several patterns have in common is read once, so reading
@@ -41,14 +26,12 @@ function partsNot(words: readonly Word[], at: number): boolean {
  */
 export class Scanner {
   readonly #graph: PatternGraph;
-  #states = new Map<string, State>();
-  #steps = 0;
-  #gatherings = 0;
-  #start: State | null = null;
+  readonly #states: States;
 
   /** @param vocabulary takes the words of what is added; scanners may share one. */
   constructor(vocabulary: Vocabulary) {
     this.#graph = new PatternGraph(vocabulary);
+    this.#states = new States(this.#graph.root);
   }
 
   /** For before anything is read. */
@@ -61,168 +44,60 @@ export class Scanner {
    * @param keys what `keysOf` makes of the words.
    */
   read(
-    words: readonly Word[],
-    keys: readonly number[],
+    keys: readonly Key[],
     cuesFrom: CuesFrom,
-    found: (pattern: number, hit: Stretch) => void,
+    found: (pattern: number, from: number, to: number) => void,
   ): void {
-    if (this.#states.size > mostStates || this.#steps > mostSteps || !this.#start) {
-      this.#states = new Map();
-      this.#steps = 0;
-      this.#start = this.#state([this.#graph.root]);
-    }
-    const start = this.#start;
-    for (let from = 0; from < words.length; from += 1) {
-      const goesOn = this.#onward(start, words, keys, from);
-      const cues = start.cues.size > 0 && cuesFrom(from).length > 0;
-      if (goesOn === null && !cues) continue;
-      const longest = this.#readFrom(start, words, keys, from, cuesFrom);
-      for (const [id, to] of longest ?? none) found(id, { from, to });
-    }
+    const start = this.#states.start();
+    keys.forEach((key, from) => {
+      const begins = start.words.has(key.word) || (key.isNumber && start.number !== null);
+      if (!begins && (start.cues === null || cuesFrom(from).length === 0)) return;
+      const longest = this.#readFrom(start, keys, from, cuesFrom);
+      longest?.forEach((to, pattern) => found(pattern, from, to));
+    });
   }
 
-  /** By pattern, the word before which its longest match ends; null for nothing. */
-  #readFrom(
-    start: State,
-    words: readonly Word[],
-    keys: readonly number[],
-    from: number,
-    cuesFrom: CuesFrom,
-  ): ReadonlyMap<number, number> | null {
-    let longest: Map<number, number> | null = null;
-    /** States behind a cue, by the word at which they go on. */
-    let jumps: Map<number, State[]> | null = null;
+  #readFrom(start: State, keys: readonly Key[], from: number, cuesFrom: CuesFrom): Longest | null {
+    let longest: Longest | null = null;
+    let jumps: Jumps | null = null;
     let states: readonly State[] = [start];
-    for (let at = from; at < words.length; at += 1) {
-      for (const state of states) {
-        const cues = state.cues.size > 0 ? cuesFrom(at) : none;
-        if (cues.length > 0) this.#jump(state, cues, (jumps ??= new Map()));
-      }
-      states = this.#step(states, words, keys, at, jumps?.get(at + 1));
+    for (let at = from; at < keys.length; at += 1) {
+      const key = keys[at];
+      if (!key || (states.length === 0 && !jumps?.size)) break;
+      const cues = cuesFrom(at);
+      if (cues.length > 0) for (const state of states) jumps = this.#jump(state, cues, jumps);
+      const reached = jumps?.get(at + 1) ?? [];
       jumps?.delete(at + 1);
-      if (states.length === 0) {
-        if (!jumps?.size) break;
-        continue;
-      }
-      if (partsNot(words, at + 1)) continue;
-      for (const { ends } of states) {
-        for (const id of ends) (longest ??= new Map()).set(id, at + 1);
-      }
+      for (const state of states) this.#states.step(state, key, reached);
+      states = reached;
+      if (!key.isBeforeItsNot) longest = lengthened(longest, states, at + 1);
     }
     return longest;
   }
 
-  /** Where word `at` leads from any of these states, and where cues landed that end there. */
-  #step(
-    states: readonly State[],
-    words: readonly Word[],
-    keys: readonly number[],
-    at: number,
-    landed: readonly State[] | undefined,
-  ): readonly State[] {
-    const [only] = states;
-    if (!landed && states.length <= 1) {
-      const onward = only ? this.#onward(only, words, keys, at) : null;
-      return onward ? [onward] : none;
-    }
-    const next = [...(landed ?? none)];
-    for (const state of states) {
-      const onward = this.#onward(state, words, keys, at);
-      if (onward && !next.includes(onward)) next.push(onward);
-    }
-    return next;
-  }
-
-  #jump(state: State, cues: ReturnType<CuesFrom>, jumps: Map<number, State[]>): void {
+  #jump(state: State, cues: ReturnType<CuesFrom>, known: Jumps | null): Jumps | null {
+    let jumps = known;
     for (const { cue, to } of cues) {
-      const landing = this.#behindCue(state, cue);
-      if (!landing) continue;
-      const list = jumps.get(to) ?? [];
-      if (!list.includes(landing)) list.push(landing);
-      jumps.set(to, list);
-    }
-  }
-
-  /** Where word `at` leads. */
-  #onward(state: State, words: readonly Word[], keys: readonly number[], at: number): State | null {
-    const word = words[at];
-    const key = keys[at];
-    if (!word || key === undefined) return null;
-    const own = state.captures ? key : withoutCaptures(key);
-    const known = state.next.get(own);
-    if (known !== undefined) return known;
-    const isSpecial = state.nodes.some((node) => behind(node, word.text) !== undefined);
-    const shared = isSpecial ? own : asOtherWord(own);
-    let onward = state.next.get(shared);
-    if (onward === undefined) {
-      const reached = reachedFrom(state.nodes, word, words[at - 1]);
-      onward = reached.length > 0 ? this.#state(reached) : null;
-      state.next.set(shared, onward);
-    }
-    state.next.set(own, onward);
-    this.#steps += 1;
-    return onward;
-  }
-
-  #behindCue(state: State, cue: string): State | null {
-    if (!state.cues.has(cue)) return null;
-    const known = state.behindCue.get(cue);
-    if (known !== undefined) return known;
-    const landings = state.nodes.flatMap(({ cues }) => cues?.get(cue) ?? none);
-    const next = this.#state(landings);
-    state.behindCue.set(cue, next);
-    return next;
-  }
-
-  /** The one state for these places and all that is reached from them without a word. */
-  #state(places: readonly Node[]): State {
-    const nodes = this.#gather(places).toSorted((a, b) => a.id - b.id);
-    const key = nodes.map(({ id }) => id).join(' ');
-    const known = this.#states.get(key);
-    if (known) return known;
-    const state = stateOf(nodes);
-    this.#states.set(key, state);
-    return state;
-  }
-
-  /** Marks on the places themselves tell which are there already: a set would cost more than the rest. */
-  #gather(places: readonly Node[]): Node[] {
-    this.#gatherings += 1;
-    const nodes: Node[] = [];
-    for (const place of places) {
-      for (const node of onwardFrom(place)) {
-        if (node.gathered === this.#gatherings) continue;
-        node.gathered = this.#gatherings;
-        nodes.push(node);
+      for (const landing of this.#states.behindCue(state, cue)) {
+        jumps ??= new Map();
+        const list = jumps.get(to);
+        if (!list) jumps.set(to, [landing]);
+        else if (!list.includes(landing)) list.push(landing);
       }
     }
-    return nodes;
+    return jumps;
   }
 }
 
-function stateOf(nodes: readonly Node[]): State {
-  const ends = new Set<number>();
-  const cues = new Set<string>();
-  let captures = false;
-  for (const node of nodes) {
-    for (const id of node.ends ?? none) ends.add(id);
-    for (const cue of node.cues?.keys() ?? none) cues.add(cue);
-    captures ||= node.captured !== null;
+/** With what ends in these states, in the order of the places at which it does. */
+function lengthened(known: Longest | null, states: readonly State[], to: number): Longest | null {
+  let ends: State['ends'] = none;
+  for (const state of states) {
+    if (state.ends.length === 0) continue;
+    ends = ends.length === 0 ? state.ends : [...ends, ...state.ends].toSorted(byPlace);
   }
-  return { nodes, ends: [...ends], cues, captures, next: new Map(), behindCue: new Map() };
-}
-
-function reachedFrom(nodes: readonly Node[], word: Word, before: Word | undefined): Node[] {
-  const reached: Node[] = [];
-  const opens = mayCapture(word, before, false);
-  const goesOn = mayCapture(word, before, true);
-  for (const node of nodes) {
-    const next = behind(node, word.text);
-    if (next) reached.push(next);
-    if (node.anyWord) reached.push(node.anyWord);
-    if (word.isNumber && node.number) reached.push(node.number);
-    const { captured } = node;
-    if (captured && (captured.isMore ? goesOn : opens)) reached.push(captured.node);
-  }
-  return reached;
+  if (ends.length === 0) return known;
+  const longest: Longest = known ?? new Map();
+  for (const { pattern } of ends) longest.set(pattern, to);
+  return longest;
 }
