@@ -1,7 +1,8 @@
 import type { Feeling } from './advice';
 import type { Detail, Heard, Language, Other, Sign, Spellings, Trouble } from './language';
 import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hunch';
-import type { Finder, Phrasebook } from './phrases/phrasebook';
+import type { Finder } from './phrases/hits';
+import type { Phrasebook } from './phrases/phrasebook';
 import type { PlainWords } from './replies/plain-words';
 
 /** A trouble or detail of the language, ready to be looked for. */

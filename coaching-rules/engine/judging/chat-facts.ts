@@ -2,7 +2,7 @@ import type { Feeling } from '../advice';
 import type { Detail, Trouble } from '../language';
 import type { Lexicon } from '../lexicon';
 import { oncePer } from '../memo';
-import type { Finder } from '../phrases/phrasebook';
+import type { Finder } from '../phrases/hits';
 import type { TextReading } from '../reading/read-text';
 import { type MessageReading, type Told, turnsOf } from '../reading/told';
 

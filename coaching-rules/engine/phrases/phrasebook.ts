@@ -1,33 +1,10 @@
 import { type Captures, Capturer } from './captures';
 import type { Cue } from '../language';
+import { type Finder, type Hit, Hits, PatternSet } from './hits';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
-import { type CuesFrom, Scanner, type Stretch } from './scan';
+import { type CuesFrom, Scanner } from './scan';
 import type { Word } from './tokenise';
 import { keysOf, type Vocabulary } from './word-keys';
-
-/** Names a set of patterns that are looked for together. */
-export type Finder = number;
-
-/** Where a pattern was found. */
-export interface Hit extends Stretch {
-  /** What it captured; null when it captures nothing. Worked out when asked. */
-  readonly captures: (() => Captures) | null;
-}
-
-/** A hit as it was found. */
-interface RawHit extends Hit {
-  readonly pattern: number;
-}
-
-/** What each finder found in a sentence, in order; finders that found nothing are absent. */
-export type Hits = ReadonlyMap<Finder, readonly Hit[]>;
-
-interface PatternSet {
-  readonly any: readonly number[];
-  readonly level: number;
-  /** The cue's name, when patterns may refer to it. */
-  readonly cue: string | null;
-}
 
 const none: readonly never[] = [];
 
@@ -45,9 +22,9 @@ export class Phrasebook {
   /** By pattern id, for those that capture. */
   readonly #capturers = new Map<number, Capturer>();
   /** By pattern id: the sets that have it among their `any`. */
-  readonly #askedBy: Finder[][] = [];
+  readonly #askedBy: PatternSet[][] = [];
   /** By pattern id: the sets that have it among their `unless`. */
-  readonly #exceptedBy: Finder[][] = [];
+  readonly #exceptedBy: PatternSet[][] = [];
   readonly #problems: string[] = [];
   readonly #cueFinders = new Map<string, Finder | 'being-read'>();
 
@@ -76,14 +53,19 @@ export class Phrasebook {
     const any = set.any.map((pattern) => this.#pattern(pattern));
     const unless = (set.unless ?? none).map((pattern) => this.#pattern(pattern));
     const finder = this.#sets.length;
-    this.#sets.push({
-      any: any.map(({ id }) => id),
-      level: Math.max(0, ...any.map(({ level }) => level), ...unless.map(({ level }) => level)),
-      cue,
-    });
+    const level = Math.max(
+      0,
+      ...any.map(({ level }) => level),
+      ...unless.map(({ level }) => level),
+    );
+    const patterns = new PatternSet(
+      { finder, level, cue },
+      any.map(({ id }) => id),
+    );
+    this.#sets.push(patterns);
     this.#finders.set(key, finder);
-    for (const { id } of any) this.#askedBy[id]?.push(finder);
-    for (const { id } of unless) this.#exceptedBy[id]?.push(finder);
+    for (const { id } of any) this.#askedBy[id]?.push(patterns);
+    for (const { id } of unless) this.#exceptedBy[id]?.push(patterns);
     return finder;
   }
 
@@ -152,9 +134,10 @@ export class Phrasebook {
 
   /** Reads one sentence for everything at once. */
   read(words: readonly Word[]): Hits {
-    const found = new Map<Finder, RawHit[]>();
-    const exceptions = new Map<Finder, RawHit[]>();
-    const hits = new Map<Finder, readonly Hit[]>();
+    const finders: Finder[] = [];
+    const hits: (readonly Hit[])[] = [];
+    const excepted: PatternSet[] = [];
+    const asked: PatternSet[][] = this.#scanners.map(() => []);
     const cuesFrom: { readonly cue: string; readonly to: number }[][] = [];
     const cuesAt: CuesFrom = (at) => cuesFrom[at] ?? none;
     const keys = keysOf(words, this.#vocabulary);
@@ -164,51 +147,25 @@ export class Phrasebook {
         const captures = capturer
           ? (): Captures => capturer.capture(words, { from, to }, cuesAt)
           : null;
-        const hit: RawHit = { from, to, captures, pattern };
-        for (const finder of this.#askedBy[pattern] ?? none) list(found, finder).push(hit);
-        for (const finder of this.#exceptedBy[pattern] ?? none) list(exceptions, finder).push(hit);
+        const hit: Hit = { from, to, pattern, captures };
+        for (const set of this.#askedBy[pattern] ?? none) {
+          if (set.add(hit)) asked[set.level]?.push(set);
+        }
+        for (const set of this.#exceptedBy[pattern] ?? none) {
+          set.except(hit);
+          excepted.push(set);
+        }
       });
-      for (const [finder, raw] of found) {
-        const set = this.#sets[finder];
-        if (set?.level !== level) continue;
-        const kept = outermost(raw, exceptions.get(finder) ?? none, set.any);
-        if (kept.length === 0) continue;
-        hits.set(finder, kept);
+      for (const set of asked[level] ?? none) {
+        const found = set.take();
+        if (found.length === 0) continue;
+        finders.push(set.finder);
+        hits.push(found);
         if (set.cue === null) continue;
-        for (const { from, to } of kept) (cuesFrom[from] ??= []).push({ cue: set.cue, to });
+        for (const { from, to } of found) (cuesFrom[from] ??= []).push({ cue: set.cue, to });
       }
     });
-    return hits;
+    for (const set of excepted) set.forget();
+    return new Hits(finders, hits);
   }
-}
-
-function list<T>(lists: Map<Finder, T[]>, finder: Finder): T[] {
-  const known = lists.get(finder);
-  if (known) return known;
-  const made: T[] = [];
-  lists.set(finder, made);
-  return made;
-}
-
-/**
- * Hits in order, without those inside another and those that overlap an exception. Of two patterns
- * that match the same words, the one that stands first in the set is kept.
- */
-function outermost(
-  hits: RawHit[],
-  exceptions: readonly Stretch[],
-  patterns: readonly number[],
-): readonly Hit[] {
-  if (hits.length > 1) {
-    hits.sort(
-      (a, b) =>
-        a.from - b.from || b.to - a.to || patterns.indexOf(a.pattern) - patterns.indexOf(b.pattern),
-    );
-  }
-  let reach = -1;
-  return hits.filter((hit) => {
-    if (hit.to <= reach) return false;
-    reach = hit.to;
-    return !exceptions.some(({ from, to }) => from < hit.to && to > hit.from);
-  });
 }

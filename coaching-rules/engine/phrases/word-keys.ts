@@ -23,6 +23,9 @@ export interface Key {
   readonly word: number;
   readonly isNumber: boolean;
   readonly takenBy: (typeof takes)[keyof typeof takes];
+  /** All of it as one number, and without what captures make of it. */
+  readonly full: number;
+  readonly plain: number;
   /** Whether a match that ends here would part a helper verb from its "not". */
   readonly isBeforeItsNot: boolean;
 }
@@ -34,13 +37,25 @@ export function keysOf(
   words: readonly Word[],
   vocabulary: ReadonlyMap<string, number>,
 ): readonly Key[] {
-  return words.map((word, at) => ({
-    word: vocabulary.get(word.text) ?? otherWord,
-    isNumber: word.isNumber,
-    takenBy: takenBy(word, words[at - 1]),
-    isBeforeItsNot: words[at + 1]?.text === 'not' && helperVerbs.has(word.text),
-  }));
+  return words.map((word, at) => {
+    const known = vocabulary.get(word.text) ?? otherWord;
+    const plain = (known + 1) * wordPlace + (word.isNumber ? numberPlace : 0);
+    const taken = takenBy(word, words[at - 1]);
+    return {
+      word: known,
+      isNumber: word.isNumber,
+      takenBy: taken,
+      full: plain + taken,
+      plain,
+      isBeforeItsNot: words[at + 1]?.text === 'not' && helperVerbs.has(word.text),
+    };
+  });
 }
+
+const numberPlace = 4;
+const wordPlace = 8;
+/** The key, full or plain, of any word that leads nowhere special. */
+export const asOtherWord = (key: number): number => key % wordPlace;
 
 function takenBy(word: Word, before: Word | undefined): Key['takenBy'] {
   if (!mayCapture(word, before, false)) return takes.none;

@@ -1,6 +1,7 @@
 import type { Span } from '../advice';
 import { Memo } from '../memo';
-import type { Finder, Hit, Hits, Phrasebook } from '../phrases/phrasebook';
+import type { Finder, Hit, Hits } from '../phrases/hits';
+import type { Phrasebook } from '../phrases/phrasebook';
 import type { SaysCondition } from '../pack/rule';
 import { splitSentences } from './sentences';
 import { isMark, tokenise, type Word } from '../phrases/tokenise';
@@ -92,7 +93,7 @@ export class TextReader {
 function findersIn(sentences: readonly PlacedSentence[]): ReadonlySet<Finder> {
   const finders = new Set<Finder>();
   for (const { sentence } of sentences) {
-    for (const finder of sentence.hits.keys()) finders.add(finder);
+    for (const finder of sentence.hits.finders) finders.add(finder);
   }
   return finders;
 }
@@ -139,7 +140,7 @@ export function find(reading: TextReading, finder: Finder, where?: Where): Found
   for (const placed of eligible(reading, where)) {
     const hits = placed.sentence.hits.get(finder);
     const isFull = where === 'whole' || where === 'sentence';
-    const hit = isFull ? hits?.find((one) => coversAll(placed, one)) : hits?.[0];
+    const hit = isFull ? hits.find((one) => coversAll(placed, one)) : hits[0];
     if (hit) return found(placed, hit);
   }
   return null;
@@ -149,7 +150,7 @@ export function find(reading: TextReading, finder: Finder, where?: Where): Found
 export function findAll(reading: TextReading, finder: Finder): readonly Found[] {
   if (!reading.finders.has(finder)) return [];
   return reading.sentences.flatMap((placed) =>
-    (placed.sentence.hits.get(finder) ?? []).map((hit) => found(placed, hit)),
+    placed.sentence.hits.get(finder).map((hit) => found(placed, hit)),
   );
 }
 

@@ -2,7 +2,7 @@ import { hintIn, isSupposed } from './hints';
 import type { Detail, Trouble } from '../language';
 import type { Lexicon, Topic } from '../lexicon';
 import { oncePer } from '../memo';
-import type { Finder } from '../phrases/phrasebook';
+import type { Finder } from '../phrases/hits';
 import type { Turns, Who } from '../pack/rule';
 import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
 import type { Word } from '../phrases/tokenise';
