@@ -12,6 +12,8 @@ export interface Sentence {
   readonly words: readonly Word[];
   /** Words that are not marks or emoji. */
   readonly wordCount: number;
+  /** Asks something: ends in a question mark, or begins like a question and ends in no mark at all. */
+  readonly asks: boolean;
   readonly hits: Hits;
 }
 
@@ -85,7 +87,13 @@ export class TextReader {
     return this.#sentences.get(text, () => {
       const words = tokenise(text);
       const wordCount = words.reduce((sum, word) => sum + (isMark(word) ? 0 : 1), 0);
-      return { text, words, wordCount, hits: this.#phrasebook.read(words) };
+      return {
+        text,
+        words,
+        wordCount,
+        asks: asks(text, words),
+        hits: this.#phrasebook.read(words),
+      };
     });
   }
 }
@@ -165,8 +173,9 @@ const asksWithoutMark = new Set(
   ),
 );
 
-/** Asks something: ends in a question mark, or begins like a question and ends in no mark at all. */
-export function isQuestion({ text, words }: Sentence): boolean {
+function asks(text: string, words: readonly Word[]): boolean {
   if (/\?["'”’)\]!?]*$/.test(text)) return true;
   return !/[.!]$/.test(text) && words.length > 2 && asksWithoutMark.has(words[0]?.text ?? '');
 }
+
+export const isQuestion = (sentence: Sentence): boolean => sentence.asks;
