@@ -178,7 +178,7 @@ class RulesetCoach implements OpenCoach {
   #triggeredBy(sentence: Sentence): readonly ReadyRule[] {
     const known = this.#called.get(sentence);
     if (known) return known;
-    const rules = [...sentence.hits.keys()].flatMap(
+    const rules = sentence.hits.finders.flatMap(
       (finder) => this.#ruleset.triggered.get(finder) ?? [],
     );
     this.#called.set(sentence, rules);

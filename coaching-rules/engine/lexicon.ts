@@ -1,7 +1,8 @@
 import type { Feeling } from './advice';
 import type { Detail, Heard, Language, Other, Sign, Spellings, Trouble } from './language';
-import { type HunchId, readyHunch, readyMoves, type Sense } from './judging/hunch';
-import type { Finder, Phrasebook } from './phrases/phrasebook';
+import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hunch';
+import type { Finder } from './phrases/hits';
+import type { Phrasebook } from './phrases/phrasebook';
 import type { PlainWords } from './replies/plain-words';
 
 /** A trouble or detail of the language, ready to be looked for. */
@@ -114,8 +115,8 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     entry,
     finder: phrasebook.finderOfSound(entry, `heard “${entry.about}”`),
   }));
-  const hunches = new Map(
-    Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, readyHunch(hunch)]),
+  const hunches = readyHunches(
+    Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, hunch]),
   );
   return {
     cues,

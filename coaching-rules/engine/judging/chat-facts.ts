@@ -2,7 +2,7 @@ import type { Feeling } from '../advice';
 import type { Detail, Trouble } from '../language';
 import type { Lexicon } from '../lexicon';
 import { oncePer } from '../memo';
-import type { Finder } from '../phrases/phrasebook';
+import type { Finder } from '../phrases/hits';
 import type { TextReading } from '../reading/read-text';
 import { type MessageReading, type Told, turnsOf } from '../reading/told';
 
@@ -29,17 +29,31 @@ export const mostCounted = { told: 3, messages: 4, questions: 3, raised: 3 };
 export const count = (what: string, number: number, cap: number): string =>
   `${what} ${Math.min(number, cap)}`;
 
-const cueNames = oncePer((lexicon: Lexicon) =>
-  oncePer((finders: ReadonlySet<Finder>): readonly string[] =>
-    [...finders].flatMap((finder) => lexicon.cueOf.get(finder) ?? []),
-  ),
-);
+type Place = 'last' | 'ever' | 'agent' | 'draft';
+
+/** The fact that a cue stands somewhere, by what finds the cue: joining texts anew each time would cost more than all else. */
+const factsOfCues = oncePer(({ cueOf }: Lexicon) => {
+  const factsIn = (place: Place): ReadonlyMap<Finder, string> =>
+    new Map([...cueOf].map(([finder, cue]) => [finder, `${place} ${cue}`]));
+  return {
+    last: factsIn('last'),
+    ever: factsIn('ever'),
+    agent: factsIn('agent'),
+    draft: factsIn('draft'),
+  };
+});
 
 /** The cues that stand in these texts, each once. */
-export function cuesIn(readings: readonly TextReading[], where: string, lexicon: Lexicon): Facts {
-  const names = cueNames(lexicon);
-  const found = new Set(readings.flatMap(({ finders }) => names(finders)));
-  return [...found].map((cue) => `${where} ${cue}`);
+export function cuesIn(readings: readonly TextReading[], place: Place, lexicon: Lexicon): Facts {
+  const facts = factsOfCues(lexicon)[place];
+  const found = new Set<string>();
+  for (const { finders } of readings) {
+    for (const finder of finders) {
+      const fact = facts.get(finder);
+      if (fact !== undefined) found.add(fact);
+    }
+  }
+  return [...found];
 }
 
 const kindsOf = (told: readonly Told[]): readonly string[] => [

@@ -1,5 +1,13 @@
 import { type Dimension, dimensions } from '../dimension';
 import { oncePer } from '../memo';
+import {
+  longestRun,
+  scale,
+  type Scales,
+  scalesForFacts,
+  scalesForWords,
+  type Weights,
+} from './scales';
 import type { Sentence, TextReading } from '../reading/read-text';
 
 /** A hunch about the whole scene: it weighs what the engine knows beside what was typed. */
@@ -37,9 +45,6 @@ export const hunchIds: readonly HunchId[] = [
 /** Where words stand: in the draft, in what the customer wrote last, in all that the customer wrote. */
 export type Heard = 'draft' | 'last' | 'ever';
 
-/** Runs of one to three words, or facts, and how much each speaks for (above 0) or against (below 0). */
-export type Weights = Readonly<Record<string, number>>;
-
 /**
  * A weighed list of words, learned from labelled chats by `npm run learn`. It senses what no list of
  * phrases says outright, and so weighs beside rules.
@@ -56,11 +61,9 @@ export type Listened = Readonly<Partial<Record<Heard, readonly Read[]>>>;
 
 /** A fact weighs as much as a few of the words of a message. */
 export const factValue = 0.2;
-const noFacts: Weights = {};
 
 type Read = Pick<Sentence, 'text' | 'words'>;
 
-const longestGram = 3;
 const start = '^';
 
 /** Words as hunches know them: numbers are all one, and a sentence has a beginning and an end. */
@@ -77,7 +80,7 @@ function gramsOf(sentence: Read): readonly string[] {
   for (let from = 0; from < words.length; from += 1) {
     let gram = words[from] ?? '';
     grams.push(gram);
-    for (const word of words.slice(from + 1, from + longestGram)) {
+    for (const word of words.slice(from + 1, from + longestRun)) {
       gram = `${gram} ${word}`;
       grams.push(gram);
     }
@@ -85,14 +88,9 @@ function gramsOf(sentence: Read): readonly string[] {
   return grams;
 }
 
-const gramsOnce = oncePer(gramsOf);
-
-/** One text with more words than another says no more for it: counts are taken down by this. */
-const scale = (grams: number): number => 1 / Math.sqrt(Math.max(1, grams));
-
 /** How often each run of words stands there, taken down by how many there are: what weights multiply. */
 export function featuresOf(sentences: readonly Read[]): ReadonlyMap<string, number> {
-  const grams = sentences.flatMap(gramsOnce);
+  const grams = sentences.flatMap(gramsOf);
   const one = scale(grams.length);
   const features = new Map<string, number>();
   for (const gram of grams) features.set(gram, (features.get(gram) ?? 0) + one);
@@ -110,30 +108,43 @@ export function heardFrom(runs: readonly (readonly TextReading[])[]): Listened {
 /** A hunch ready to be asked: how sure it is, from 0 to 1. */
 export type Sense = (listened: Listened, ...facts: readonly (readonly string[])[]) => number;
 
-/** Readies a hunch. What sentences and facts weigh is worked out once for as long as they are known. */
-export function readyHunch({ bias, weights, facts: known = noFacts }: Hunch): Sense {
-  const weightOfFact = new Map(Object.entries(known));
-  const parts = Object.entries(weights).map(([heard, words]) => {
-    const weightOfGram = new Map(Object.entries(words));
-    const weightOf = oncePer((sentence: Read) =>
-      gramsOnce(sentence).reduce((sum, gram) => sum + (weightOfGram.get(gram) ?? 0), 0),
-    );
-    const weigh = oncePer((sentences: readonly Read[]) => {
-      const grams = sentences.reduce((sum, one) => sum + gramsOnce(one).length, 0);
-      return sentences.reduce((sum, one) => sum + weightOf(one), 0) * scale(grams);
-    });
-    return { heard: heard as Heard, weigh };
-  });
-  const weighFacts = oncePer((facts: readonly string[]) =>
-    facts.reduce((sum, fact) => sum + (weightOfFact.get(fact) ?? 0) * factValue, 0),
-  );
-  return (listened, ...facts) => {
-    const words = parts.reduce((sum, { heard, weigh }) => {
-      const sentences = listened[heard];
-      return sentences ? sum + weigh(sentences) : sum;
-    }, bias);
-    return 1 / (1 + Math.exp(-facts.reduce((sum, one) => sum + weighFacts(one), words)));
+/**
+ * Readies hunches to be asked. They share their scales: what a sentence or a fact weighs is worked out
+ * for all of them at once, and once for as long as it is known.
+ */
+export function readyHunches<Id>(
+  hunches: readonly (readonly [id: Id, hunch: Hunch])[],
+): ReadonlyMap<Id, Sense> {
+  const scalesOf: Readonly<Record<Heard, Scales<readonly Read[]>>> = {
+    draft: scalesForWords(marked),
+    last: scalesForWords(marked),
+    ever: scalesForWords(marked),
   };
+  const factScales = scalesForFacts(factValue);
+  return new Map(
+    hunches.map(([id, { bias, weights, facts: known }]): [Id, Sense] => {
+      const parts = Object.entries(weights).map(([place, words]) => {
+        const heard = place as Heard;
+        return { heard, column: scalesOf[heard].column(words) };
+      });
+      const factColumn = factScales.column(known ?? {});
+      const sense: Sense = (listened, ...facts) => {
+        let sum = bias;
+        for (const { heard, column } of parts) {
+          const sentences = listened[heard];
+          if (sentences) sum += scalesOf[heard].weigh(sentences)[column] ?? 0;
+        }
+        for (const some of facts) sum += factScales.weigh(some)[factColumn] ?? 0;
+        return 1 / (1 + Math.exp(-sum));
+      };
+      return [id, sense];
+    }),
+  );
+}
+
+/** Readies a hunch that shares nothing with others. */
+export function readyHunch(hunch: Hunch): Sense {
+  return readyHunches([[null, hunch]]).get(null) ?? (() => 0);
 }
 
 /** How sure the hunch is that a sentence builds the relationship, and which way it sounds most like. */

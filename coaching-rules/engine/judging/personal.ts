@@ -1,6 +1,5 @@
-import { heardFrom } from './hunch';
 import { oncePer } from '../memo';
-import { type ConversationReading, customerRuns } from '../reading/read-customer';
+import type { ConversationReading } from '../reading/read-customer';
 import { senseOfChat } from './senses';
 
 /** Fewer than half of all customers tell of themselves: what is rare is believed earlier. */
@@ -9,11 +8,10 @@ const sureEnough = 0.3;
 const sureWithoutList = 0.5;
 
 /** The sentence of theirs that speaks most for something personal. */
-function mostPersonal({ messages, lexicon }: ConversationReading): string | null {
+function mostPersonal({ heard, lexicon }: ConversationReading): string | null {
   const sense = lexicon.hunches.get('personal');
   if (!sense) return null;
-  const { ever = [] } = heardFrom(customerRuns(messages));
-  const weighed = ever.map((sentence) => ({
+  const weighed = (heard.ever ?? []).map((sentence) => ({
     text: sentence.text,
     sure: sense({ ever: [sentence] }),
   }));

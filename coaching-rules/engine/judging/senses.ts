@@ -1,18 +1,16 @@
-import { type ChatHunchId, heardFrom, type SceneHunchId, sentencesOf } from './hunch';
+import { type ChatHunchId, type SceneHunchId, sentencesOf } from './hunch';
 import { oncePer } from '../memo';
-import { type ConversationReading, customerRuns } from '../reading/read-customer';
+import type { ConversationReading } from '../reading/read-customer';
 import type { Scene } from './scene';
-
-const heardIn = oncePer(({ messages }: ConversationReading) => heardFrom(customerRuns(messages)));
 
 /** How sure a hunch about the customer is, from 0 to 1; sure of everything where the language has no such hunch. */
 export function senseOfChat(conversation: ConversationReading, of: ChatHunchId): number {
-  return conversation.lexicon.hunches.get(of)?.(heardIn(conversation), conversation.facts) ?? 1;
+  return conversation.lexicon.hunches.get(of)?.(conversation.heard, conversation.facts) ?? 1;
 }
 
 /** What there is to listen to in a scene, and what hunches said of it so far: several ask the same. */
 const scenes = oncePer(({ conversation, draft }: Scene) => ({
-  listened: { ...heardIn(conversation), draft: sentencesOf([draft]) },
+  listened: { ...conversation.heard, draft: sentencesOf([draft]) },
   sensed: new Map<SceneHunchId, number>(),
 }));
 

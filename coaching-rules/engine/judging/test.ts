@@ -1,6 +1,6 @@
 import type { Span } from '../advice';
 import type { Lexicon } from '../lexicon';
-import type { Finder } from '../phrases/phrasebook';
+import type { Finder } from '../phrases/hits';
 import type { Cue } from '../language';
 import type { Condition } from '../pack/rule';
 import type { ConversationReading } from '../reading/read-customer';

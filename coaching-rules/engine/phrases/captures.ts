@@ -2,7 +2,7 @@ import { behind, type Node, PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
 import type { CuesFrom, Stretch } from './scan';
 import type { Word } from './tokenise';
-import { mayCapture } from './word-keys';
+import { mayCapture, otherWord, type Vocabulary } from './word-keys';
 
 /** What a pattern captured: words `from`…`to` by name. */
 export type Captures = ReadonlyMap<string, Stretch>;
@@ -20,7 +20,8 @@ const none: readonly never[] = [];
  * to one capture or to what follows it, the capture that comes first takes them.
  */
 export class Capturer {
-  readonly #graph = new PatternGraph(new Map());
+  readonly #vocabulary: Vocabulary = new Map();
+  readonly #graph = new PatternGraph(this.#vocabulary);
 
   constructor(pieces: Pieces) {
     this.#graph.add(pieces, 0);
@@ -36,7 +37,7 @@ export class Capturer {
           if (thread.node.ends) return thread.captures;
           continue;
         }
-        for (const [next, where] of onward(thread, words, at, cuesFrom)) {
+        for (const [next, where] of this.#onward(thread, words, at, cuesFrom)) {
           const list = waiting.get(where);
           if (list) list.push(next);
           else waiting.set(where, [next]);
@@ -44,6 +45,31 @@ export class Capturer {
       }
     }
     return nothing;
+  }
+
+  *#onward(
+    { node, captures }: Thread,
+    words: readonly Word[],
+    at: number,
+    cuesFrom: CuesFrom,
+  ): Generator<readonly [next: Thread, where: number]> {
+    const word = words[at];
+    if (!word) return;
+    const { captured } = node;
+    if (captured && mayCapture(word, words[at - 1], captured.isMore)) {
+      const from = captured.isMore ? (captures.get(captured.name)?.from ?? at) : at;
+      const taken = new Map(captures).set(captured.name, { from, to: at + 1 });
+      yield [{ node: captured.node, captures: taken }, at + 1];
+    }
+    const next = behind(node, this.#vocabulary.get(word.text) ?? otherWord);
+    if (next) yield [{ node: next, captures }, at + 1];
+    if (node.anyWord) yield [{ node: node.anyWord, captures }, at + 1];
+    if (node.number && word.isNumber) yield [{ node: node.number, captures }, at + 1];
+    if (!node.cues) return;
+    for (const { cue, to } of cuesFrom(at)) {
+      const landing = node.cues.get(cue);
+      if (landing) yield [{ node: landing, captures }, to];
+    }
   }
 }
 
@@ -60,29 +86,4 @@ function entered(threads: readonly Thread[]): readonly Thread[] {
     for (const node of (thread.node.free ?? none).toReversed()) stack.push({ node, captures });
   }
   return all;
-}
-
-function* onward(
-  { node, captures }: Thread,
-  words: readonly Word[],
-  at: number,
-  cuesFrom: CuesFrom,
-): Generator<readonly [next: Thread, where: number]> {
-  const word = words[at];
-  if (!word) return;
-  const { captured } = node;
-  if (captured && mayCapture(word, words[at - 1], captured.isMore)) {
-    const from = captured.isMore ? (captures.get(captured.name)?.from ?? at) : at;
-    const taken = new Map(captures).set(captured.name, { from, to: at + 1 });
-    yield [{ node: captured.node, captures: taken }, at + 1];
-  }
-  const next = behind(node, word.text);
-  if (next) yield [{ node: next, captures }, at + 1];
-  if (node.anyWord) yield [{ node: node.anyWord, captures }, at + 1];
-  if (node.number && word.isNumber) yield [{ node: node.number, captures }, at + 1];
-  if (!node.cues) return;
-  for (const { cue, to } of cuesFrom(at)) {
-    const landing = node.cues.get(cue);
-    if (landing) yield [{ node: landing, captures }, to];
-  }
 }

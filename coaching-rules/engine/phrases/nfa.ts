@@ -1,11 +1,13 @@
 import type { Pieces } from './pattern';
+import type { Vocabulary } from './word-keys';
 
 /** A place in one or more patterns. Most have one word behind them: `word` and `behind`; `words` holds the others. */
 export interface Node {
   readonly id: number;
-  word: string | null;
+  /** A number of the vocabulary; counts only where something is behind it. */
+  word: number;
   behind: Node | null;
-  words: Map<string, Node> | null;
+  words: Map<number, Node> | null;
   /** Reached without reading a word. */
   free: Node[] | null;
   anyWord: Node | null;
@@ -31,15 +33,15 @@ const widestGap = 3;
 const longestCapture = 8;
 
 /** The node behind a word, or undefined. */
-export function behind(from: Node, word: string): Node | undefined {
-  return from.word === word ? (from.behind ?? undefined) : from.words?.get(word);
+export function behind(from: Node, word: number): Node | undefined {
+  return from.behind !== null && from.word === word ? from.behind : from.words?.get(word);
 }
 
 /** False for places that only joined others. */
 function leadsOn(node: Node): boolean {
   return (
     node.ends !== null ||
-    node.word !== null ||
+    node.behind !== null ||
     node.anyWord !== null ||
     node.number !== null ||
     node.captured !== null ||
@@ -64,11 +66,11 @@ function link(from: Node, to: Node): void {
 /** Patterns as a graph of places; patterns that begin alike share their beginning. */
 export class PatternGraph {
   #count = 0;
-  readonly #vocabulary: Map<string, number>;
+  readonly #vocabulary: Vocabulary;
   readonly root = this.#node();
 
-  /** @param vocabulary is given a number, from 1, for every word that is new to it. */
-  constructor(vocabulary: Map<string, number>) {
+  /** @param vocabulary is given a number for every word that is new to it. */
+  constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
@@ -84,7 +86,7 @@ export class PatternGraph {
     this.#count += 1;
     return {
       id,
-      word: null,
+      word: 0,
       behind: null,
       words: null,
       free: null,
@@ -133,14 +135,15 @@ export class PatternGraph {
   }
 
   #word(at: Node, text: string): Node {
-    const known = behind(at, text);
+    const word = this.#vocabulary.get(text) ?? this.#vocabulary.size;
+    if (word === this.#vocabulary.size) this.#vocabulary.set(text, word);
+    const known = behind(at, word);
     if (known) return known;
     const next = this.#node();
-    if (!this.#vocabulary.has(text)) this.#vocabulary.set(text, this.#vocabulary.size + 1);
-    if (at.word === null) {
-      at.word = text;
+    if (at.behind === null) {
+      at.word = word;
       at.behind = next;
-    } else (at.words ??= new Map()).set(text, next);
+    } else (at.words ??= new Map()).set(word, next);
     return next;
   }
 

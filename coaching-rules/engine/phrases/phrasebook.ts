@@ -1,29 +1,10 @@
 import { type Captures, Capturer } from './captures';
 import type { Cue } from '../language';
+import { type Finder, type Hit, Hits, PatternSet } from './hits';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
-import { Scanner, type Stretch } from './scan';
+import { type CuesFrom, Scanner } from './scan';
 import type { Word } from './tokenise';
 import { keysOf, type Vocabulary } from './word-keys';
-
-/** Names a set of patterns that are looked for together. */
-export type Finder = number;
-
-/** Where a pattern was found. */
-export interface Hit extends Stretch {
-  /** What it captured; null when it captures nothing. Worked out when asked. */
-  readonly captures: (() => Captures) | null;
-}
-
-/** What each finder found in a sentence, in order; finders that found nothing are absent. */
-export type Hits = ReadonlyMap<Finder, readonly Hit[]>;
-
-interface PatternSet {
-  readonly any: readonly number[];
-  readonly unless: readonly number[];
-  readonly level: number;
-  /** The cue's name, when patterns may refer to it. */
-  readonly cue: string | null;
-}
 
 const none: readonly never[] = [];
 
@@ -41,7 +22,9 @@ export class Phrasebook {
   /** By pattern id, for those that capture. */
   readonly #capturers = new Map<number, Capturer>();
   /** By pattern id: the sets that have it among their `any`. */
-  readonly #askedBy: Finder[][] = [];
+  readonly #askedBy: PatternSet[][] = [];
+  /** By pattern id: the sets that have it among their `unless`. */
+  readonly #exceptedBy: PatternSet[][] = [];
   readonly #problems: string[] = [];
   readonly #cueFinders = new Map<string, Finder | 'being-read'>();
 
@@ -70,14 +53,19 @@ export class Phrasebook {
     const any = set.any.map((pattern) => this.#pattern(pattern));
     const unless = (set.unless ?? none).map((pattern) => this.#pattern(pattern));
     const finder = this.#sets.length;
-    this.#sets.push({
-      any: any.map(({ id }) => id),
-      unless: unless.map(({ id }) => id),
-      level: Math.max(0, ...any.map(({ level }) => level), ...unless.map(({ level }) => level)),
-      cue,
-    });
+    const level = Math.max(
+      0,
+      ...any.map(({ level }) => level),
+      ...unless.map(({ level }) => level),
+    );
+    const patterns = new PatternSet(
+      { finder, level, cue },
+      any.map(({ id }) => id),
+    );
+    this.#sets.push(patterns);
     this.#finders.set(key, finder);
-    for (const { id } of any) this.#askedBy[id]?.push(finder);
+    for (const { id } of any) this.#askedBy[id]?.push(patterns);
+    for (const { id } of unless) this.#exceptedBy[id]?.push(patterns);
     return finder;
   }
 
@@ -126,6 +114,7 @@ export class Phrasebook {
     const pattern = { id: this.#askedBy.length, level: Math.max(0, ...cues) };
     this.#patterns.set(text, pattern);
     this.#askedBy.push([]);
+    this.#exceptedBy.push([]);
     while (this.#scanners.length <= pattern.level) {
       this.#scanners.push(new Scanner(this.#vocabulary));
     }
@@ -145,53 +134,38 @@ export class Phrasebook {
 
   /** Reads one sentence for everything at once. */
   read(words: readonly Word[]): Hits {
-    const raw = new Map<number, Hit[]>();
-    const asked = new Set<Finder>();
-    const hits = new Map<Finder, readonly Hit[]>();
+    const finders: Finder[] = [];
+    const hits: (readonly Hit[])[] = [];
+    const excepted: PatternSet[] = [];
+    const asked: PatternSet[][] = this.#scanners.map(() => []);
     const cuesFrom: { readonly cue: string; readonly to: number }[][] = [];
-    const cuesAt = (at: number) => cuesFrom[at] ?? none;
+    const cuesAt: CuesFrom = (at) => cuesFrom[at] ?? none;
     const keys = keysOf(words, this.#vocabulary);
     this.#scanners.forEach((scanner, level) => {
-      scanner.read(words, keys, cuesAt, (pattern, { from, to }) => {
+      scanner.read(keys, cuesAt, (pattern, from, to) => {
         const capturer = this.#capturers.get(pattern);
         const captures = capturer
           ? (): Captures => capturer.capture(words, { from, to }, cuesAt)
           : null;
-        const list = raw.get(pattern);
-        if (list) list.push({ from, to, captures });
-        else raw.set(pattern, [{ from, to, captures }]);
-        for (const finder of this.#askedBy[pattern] ?? none) asked.add(finder);
+        const hit: Hit = { from, to, pattern, captures };
+        for (const set of this.#askedBy[pattern] ?? none) {
+          if (set.add(hit)) asked[set.level]?.push(set);
+        }
+        for (const set of this.#exceptedBy[pattern] ?? none) {
+          set.except(hit);
+          excepted.push(set);
+        }
       });
-      for (const finder of asked) {
-        const set = this.#sets[finder];
-        if (set?.level !== level) continue;
-        const found = outermost(gather(set.any, raw), gather(set.unless, raw));
+      for (const set of asked[level] ?? none) {
+        const found = set.take();
         if (found.length === 0) continue;
-        hits.set(finder, found);
+        finders.push(set.finder);
+        hits.push(found);
         if (set.cue === null) continue;
         for (const { from, to } of found) (cuesFrom[from] ??= []).push({ cue: set.cue, to });
       }
     });
-    return hits;
+    for (const set of excepted) set.forget();
+    return new Hits(finders, hits);
   }
-}
-
-function gather(patterns: readonly number[], raw: ReadonlyMap<number, readonly Hit[]>): Hit[] {
-  const hits: Hit[] = [];
-  for (const pattern of patterns) {
-    const found = raw.get(pattern);
-    if (found) hits.push(...found);
-  }
-  return hits;
-}
-
-/** Hits in order, without those inside another and those that overlap an exception. */
-function outermost(hits: Hit[], exceptions: readonly Hit[]): readonly Hit[] {
-  if (hits.length > 1) hits.sort((a, b) => a.from - b.from || b.to - a.to);
-  let reach = -1;
-  return hits.filter((hit) => {
-    if (hit.to <= reach) return false;
-    reach = hit.to;
-    return !exceptions.some(({ from, to }) => from < hit.to && to > hit.from);
-  });
 }

@@ -1,8 +1,7 @@
-import { helperVerbs } from './contractions';
-import { behind, type Node, onwardFrom, PatternGraph } from './nfa';
+import { PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
-import type { Word } from './tokenise';
-import { asOtherWord, mayCapture, type Vocabulary, withoutCaptures } from './word-keys';
+import { type State, States } from './states';
+import type { Key, Vocabulary } from './word-keys';
 
 /** Words `from`…`to` (exclusive) of a sentence. */
 export interface Stretch {
@@ -13,27 +12,8 @@ export interface Stretch {
 /** Cues that were found to begin at a word, and the word before which each ends. */
 export type CuesFrom = (at: number) => readonly { readonly cue: string; readonly to: number }[];
 
-/** All places that have been reached at once, and where a word leads from there: worked out when first needed. */
-interface State {
-  readonly nodes: readonly Node[];
-  readonly ends: readonly number[];
-  readonly cues: ReadonlySet<string>;
-  readonly captures: boolean;
-  /** By a word's key; `null` is a dead end. */
-  readonly next: Map<number, State | null>;
-  readonly behindCue: Map<string, State>;
-}
-
-/** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
-const mostStates = 24_000;
-/** Steps remembered from states to states: some forty bytes each. */
-const mostSteps = 400_000;
-const none: never[] = [];
-
-/** Whether a match that ends before word `at` would part a helper verb from its "not". */
-function partsNot(words: readonly Word[], at: number): boolean {
-  return words[at]?.text === 'not' && helperVerbs.has(words[at - 1]?.text ?? '');
-}
+/** States behind cues, by the word at which they go on. */
+type Jumps = Map<number, State>;
 
 /**
  * Looks for many patterns at once. What several patterns have in common is read once, so reading
@@ -41,19 +21,22 @@ function partsNot(words: readonly Word[], at: number): boolean {
  */
 export class Scanner {
   readonly #graph: PatternGraph;
-  #states = new Map<string, State>();
-  #steps = 0;
-  #gatherings = 0;
-  #start: State | null = null;
+  readonly #states: States;
+  /** Of the place that is being read from: what has matched there, and by pattern where it ends. */
+  readonly #matched: number[] = [];
+  readonly #endOf: number[] = [];
 
   /** @param vocabulary takes the words of what is added; scanners may share one. */
   constructor(vocabulary: Vocabulary) {
     this.#graph = new PatternGraph(vocabulary);
+    this.#states = new States(this.#graph.root);
   }
 
   /** For before anything is read. */
   add(pieces: Pieces, id: number): void {
     this.#graph.add(pieces, id);
+    // Filled up, because a list with wide gaps is kept as a slow table.
+    while (this.#endOf.length <= id) this.#endOf.push(0);
   }
 
   /**
@@ -61,168 +44,48 @@ export class Scanner {
    * @param keys what `keysOf` makes of the words.
    */
   read(
-    words: readonly Word[],
-    keys: readonly number[],
+    keys: readonly Key[],
     cuesFrom: CuesFrom,
-    found: (pattern: number, hit: Stretch) => void,
+    found: (pattern: number, from: number, to: number) => void,
   ): void {
-    if (this.#states.size > mostStates || this.#steps > mostSteps || !this.#start) {
-      this.#states = new Map();
-      this.#steps = 0;
-      this.#start = this.#state([this.#graph.root]);
-    }
-    const start = this.#start;
-    for (let from = 0; from < words.length; from += 1) {
-      const goesOn = this.#onward(start, words, keys, from);
-      const cues = start.cues.size > 0 && cuesFrom(from).length > 0;
-      if (goesOn === null && !cues) continue;
-      const longest = this.#readFrom(start, words, keys, from, cuesFrom);
-      for (const [id, to] of longest ?? none) found(id, { from, to });
+    const start = this.#states.start();
+    const matched = this.#matched;
+    for (let from = 0; from < keys.length; from += 1) {
+      this.#readFrom(start, keys, from, cuesFrom);
+      for (const pattern of matched) found(pattern, from, this.#endOf[pattern] ?? from);
+      matched.length = 0;
     }
   }
 
-  /** By pattern, the word before which its longest match ends; null for nothing. */
-  #readFrom(
-    start: State,
-    words: readonly Word[],
-    keys: readonly number[],
-    from: number,
-    cuesFrom: CuesFrom,
-  ): ReadonlyMap<number, number> | null {
-    let longest: Map<number, number> | null = null;
-    /** States behind a cue, by the word at which they go on. */
-    let jumps: Map<number, State[]> | null = null;
-    let states: readonly State[] = [start];
-    for (let at = from; at < words.length; at += 1) {
-      for (const state of states) {
-        const cues = state.cues.size > 0 ? cuesFrom(at) : none;
-        if (cues.length > 0) this.#jump(state, cues, (jumps ??= new Map()));
+  #readFrom(start: State, keys: readonly Key[], from: number, cuesFrom: CuesFrom): void {
+    let jumps: Jumps | null = null;
+    let state: State | null = start;
+    for (let at = from; state || jumps?.size; at += 1) {
+      const key = keys[at];
+      if (!key) return;
+      if (state?.hasCues) jumps = this.#jump(state, cuesFrom(at), jumps);
+      state = state && this.#states.behindWord(state, key);
+      if (jumps) {
+        state = this.#states.both(state, jumps.get(at + 1) ?? null);
+        jumps.delete(at + 1);
       }
-      states = this.#step(states, words, keys, at, jumps?.get(at + 1));
-      jumps?.delete(at + 1);
-      if (states.length === 0) {
-        if (!jumps?.size) break;
-        continue;
-      }
-      if (partsNot(words, at + 1)) continue;
-      for (const { ends } of states) {
-        for (const id of ends) (longest ??= new Map()).set(id, at + 1);
-      }
+      if (state && state.ends.length > 0 && !key.isBeforeItsNot) this.#match(state, at + 1);
     }
-    return longest;
   }
 
-  /** Where word `at` leads from any of these states, and where cues landed that end there. */
-  #step(
-    states: readonly State[],
-    words: readonly Word[],
-    keys: readonly number[],
-    at: number,
-    landed: readonly State[] | undefined,
-  ): readonly State[] {
-    const [only] = states;
-    if (!landed && states.length <= 1) {
-      const onward = only ? this.#onward(only, words, keys, at) : null;
-      return onward ? [onward] : none;
+  #match({ ends }: State, to: number): void {
+    for (const pattern of ends) {
+      if (!this.#matched.includes(pattern)) this.#matched.push(pattern);
+      this.#endOf[pattern] = to;
     }
-    const next = [...(landed ?? none)];
-    for (const state of states) {
-      const onward = this.#onward(state, words, keys, at);
-      if (onward && !next.includes(onward)) next.push(onward);
-    }
-    return next;
   }
 
-  #jump(state: State, cues: ReturnType<CuesFrom>, jumps: Map<number, State[]>): void {
+  #jump(state: State, cues: ReturnType<CuesFrom>, known: Jumps | null): Jumps | null {
+    let jumps = known;
     for (const { cue, to } of cues) {
-      const landing = this.#behindCue(state, cue);
-      if (!landing) continue;
-      const list = jumps.get(to) ?? [];
-      if (!list.includes(landing)) list.push(landing);
-      jumps.set(to, list);
+      const landing = this.#states.both(this.#states.behindCue(state, cue), jumps?.get(to) ?? null);
+      if (landing) (jumps ??= new Map()).set(to, landing);
     }
+    return jumps;
   }
-
-  /** Where word `at` leads. */
-  #onward(state: State, words: readonly Word[], keys: readonly number[], at: number): State | null {
-    const word = words[at];
-    const key = keys[at];
-    if (!word || key === undefined) return null;
-    const own = state.captures ? key : withoutCaptures(key);
-    const known = state.next.get(own);
-    if (known !== undefined) return known;
-    const isSpecial = state.nodes.some((node) => behind(node, word.text) !== undefined);
-    const shared = isSpecial ? own : asOtherWord(own);
-    let onward = state.next.get(shared);
-    if (onward === undefined) {
-      const reached = reachedFrom(state.nodes, word, words[at - 1]);
-      onward = reached.length > 0 ? this.#state(reached) : null;
-      state.next.set(shared, onward);
-    }
-    state.next.set(own, onward);
-    this.#steps += 1;
-    return onward;
-  }
-
-  #behindCue(state: State, cue: string): State | null {
-    if (!state.cues.has(cue)) return null;
-    const known = state.behindCue.get(cue);
-    if (known !== undefined) return known;
-    const landings = state.nodes.flatMap(({ cues }) => cues?.get(cue) ?? none);
-    const next = this.#state(landings);
-    state.behindCue.set(cue, next);
-    return next;
-  }
-
-  /** The one state for these places and all that is reached from them without a word. */
-  #state(places: readonly Node[]): State {
-    const nodes = this.#gather(places).toSorted((a, b) => a.id - b.id);
-    const key = nodes.map(({ id }) => id).join(' ');
-    const known = this.#states.get(key);
-    if (known) return known;
-    const state = stateOf(nodes);
-    this.#states.set(key, state);
-    return state;
-  }
-
-  /** Marks on the places themselves tell which are there already: a set would cost more than the rest. */
-  #gather(places: readonly Node[]): Node[] {
-    this.#gatherings += 1;
-    const nodes: Node[] = [];
-    for (const place of places) {
-      for (const node of onwardFrom(place)) {
-        if (node.gathered === this.#gatherings) continue;
-        node.gathered = this.#gatherings;
-        nodes.push(node);
-      }
-    }
-    return nodes;
-  }
-}
-
-function stateOf(nodes: readonly Node[]): State {
-  const ends = new Set<number>();
-  const cues = new Set<string>();
-  let captures = false;
-  for (const node of nodes) {
-    for (const id of node.ends ?? none) ends.add(id);
-    for (const cue of node.cues?.keys() ?? none) cues.add(cue);
-    captures ||= node.captured !== null;
-  }
-  return { nodes, ends: [...ends], cues, captures, next: new Map(), behindCue: new Map() };
-}
-
-function reachedFrom(nodes: readonly Node[], word: Word, before: Word | undefined): Node[] {
-  const reached: Node[] = [];
-  const opens = mayCapture(word, before, false);
-  const goesOn = mayCapture(word, before, true);
-  for (const node of nodes) {
-    const next = behind(node, word.text);
-    if (next) reached.push(next);
-    if (node.anyWord) reached.push(node.anyWord);
-    if (word.isNumber && node.number) reached.push(node.number);
-    const { captured } = node;
-    if (captured && (captured.isMore ? goesOn : opens)) reached.push(captured.node);
-  }
-  return reached;
 }

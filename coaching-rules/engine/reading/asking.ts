@@ -1,6 +1,6 @@
 import { asMiddle } from '../replies/join';
 import type { Lexicon } from '../lexicon';
-import type { Hit } from '../phrases/phrasebook';
+import type { Hit } from '../phrases/hits';
 import { isQuestion, type PlacedSentence, type Sentence, type TextReading } from './read-text';
 
 /** A longer run of words without a verb is a list or an address, not a question. */
@@ -31,7 +31,7 @@ export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
   if (place.test(sentence.text) && !isQuestion(sentence)) return false;
   const hitsOf = (cue: 'datum' | 'fragment-word' | 'please' | 'sentence-word'): readonly Hit[] => {
     const finder = cues[cue];
-    return (finder === null ? undefined : hits.get(finder)) ?? [];
+    return finder === null ? [] : hits.get(finder);
   };
   const asked = [...hitsOf('datum'), ...hitsOf('fragment-word')];
   const isAsking = isQuestion(sentence) || hitsOf('please').length > 0;

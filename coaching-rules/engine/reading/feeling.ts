@@ -1,8 +1,9 @@
 import type { Feeling } from '../advice';
 import { hintIn } from './hints';
-import type { Lexicon } from '../lexicon';
+import type { Lexicon, Topic } from '../lexicon';
 import { oncePer } from '../memo';
-import { findAll, has, type TextReading } from './read-text';
+import { findAll, type TextReading } from './read-text';
+import { topicsFound } from './topics';
 
 type Scores = Map<Feeling, number>;
 
@@ -45,31 +46,43 @@ function add(scores: Scores, feeling: Feeling, weight: number): void {
 }
 
 /** Written in capitals throughout, and more than a code or a name. */
-const shouts = oncePer(({ text }: TextReading): boolean => {
+function shouts({ text }: TextReading): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   return letters.length >= 10 && /\s/.test(text.trim()) && capitals.length > letters.length * 0.8;
-});
-
-function scoreMessage(reading: TextReading, lexicon: Lexicon, scores: Scores): void {
-  for (const { feeling, finder } of lexicon.feelings) {
-    const times = Math.min(2, findAll(reading, finder).length);
-    if (times > 0) add(scores, feeling, wordsOfFeeling * (1 + 0.3 * (times - 1)));
-  }
-  for (const { entry, finder } of lexicon.troubles) {
-    if (has(reading, finder)) add(scores, entry.feeling, wordsOfTrouble);
-  }
-  for (const { entry, finder } of lexicon.details) {
-    if (entry.tone === 'gentle' && has(reading, finder)) add(scores, 'sad', wordsOfSadNews);
-  }
-  if (shouts(reading)) add(scores, 'angry', capitals);
-  if (/\?{2,}|[!?]*\?![!?]*/.test(reading.text)) add(scores, 'frustrated', questionMarks);
 }
+
+type Score = readonly [feeling: Feeling, weight: number];
+
+/** What a message sounds like, sound by sound; heard once for as long as the message is known. */
+const soundsIn = oncePer((lexicon: Lexicon) =>
+  oncePer((reading: TextReading): readonly Score[] => {
+    const { feelings, troubles, details } = lexicon;
+    const found = <T>(topics: readonly (T & Pick<Topic<unknown>, 'finder'>)[]): readonly T[] =>
+      topicsFound(topics)(reading).flatMap((index) => topics[index] ?? []);
+    const loud: Score[] = [];
+    if (shouts(reading)) loud.push(['angry', capitals]);
+    if (/\?{2,}|[!?]*\?![!?]*/.test(reading.text)) loud.push(['frustrated', questionMarks]);
+    return [
+      ...found(feelings).map(({ feeling, finder }): Score => {
+        const times = Math.min(2, findAll(reading, finder).length);
+        return [feeling, wordsOfFeeling * (1 + 0.3 * (times - 1))];
+      }),
+      ...found(troubles).map(({ entry }): Score => [entry.feeling, wordsOfTrouble]),
+      ...found(details)
+        .filter(({ entry }) => entry.tone === 'gentle')
+        .map((): Score => ['sad', wordsOfSadNews]),
+      ...loud,
+    ];
+  }),
+);
 
 /** What a run of messages sounds like by itself; empty when it sounds like nothing. */
 function scoreRun(run: readonly TextReading[], lexicon: Lexicon): Scores {
   const scores: Scores = new Map();
-  for (const reading of run) scoreMessage(reading, lexicon, scores);
+  for (const reading of run) {
+    for (const [feeling, weight] of soundsIn(lexicon)(reading)) add(scores, feeling, weight);
+  }
   if (scores.size > 0) return scores;
   const hint = hintIn(run, lexicon.signs);
   if (hint) add(scores, hint.feeling, wordsOfHint);

@@ -1,7 +1,9 @@
 import type { Feeling } from '../advice';
 import type { Sign } from '../language';
 import type { Lexicon, Topic } from '../lexicon';
-import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
+import { oncePer } from '../memo';
+import { type Found, findAll, isQuestion, type TextReading } from './read-text';
+import { topicsFound } from './topics';
 
 /** Signs of trouble that weigh as much as this, in one run of messages, tell of one. */
 const enough = 1;
@@ -28,11 +30,21 @@ function isPlainQuestion({ placed: { sentence } }: Found): boolean {
 
 /** The first place where a sign tells that something is so, or null. */
 function tellingSign(reading: TextReading, { entry, finder }: Topic<Sign>): Found | null {
-  if (!has(reading, finder)) return null;
   const tells = (found: Found): boolean =>
     !isSupposed(found) && (entry.rhetorical === true || !isPlainQuestion(found));
   return findAll(reading, finder).find(tells) ?? null;
 }
+
+/** The signs that tell something in a message, by index; found once for as long as the message is known. */
+const tellingSigns = oncePer((signs: Lexicon['signs']) =>
+  oncePer((reading: TextReading): readonly (readonly [index: number, found: Found])[] =>
+    topicsFound(signs)(reading).flatMap((index) => {
+      const sign = signs[index];
+      const found = sign ? tellingSign(reading, sign) : null;
+      return found ? [[index, found] as const] : [];
+    }),
+  ),
+);
 
 /** Signs in a run of messages that together tell of a trouble. */
 export interface Hint {
@@ -46,22 +58,24 @@ export interface Hint {
 
 /** What a run of somebody's messages hints at, or null: each sign counts once, and a few must come together. */
 export function hintIn(run: readonly TextReading[], signs: Lexicon['signs']): Hint | null {
+  const first = new Map<number, Pick<Hint, 'found' | 'at'>>();
+  for (const [at, reading] of run.entries()) {
+    for (const [index, found] of tellingSigns(signs)(reading)) {
+      if (!first.has(index)) first.set(index, { found, at });
+    }
+  }
   let total = 0;
   let heaviest = 0;
   let best: Pick<Hint, 'found' | 'at'> | null = null;
   const sounds = new Map<Feeling, number>();
-  for (const sign of signs) {
-    const { entry } = sign;
-    for (const [at, reading] of run.entries()) {
-      const found = tellingSign(reading, sign);
-      if (!found) continue;
-      total += entry.weight;
-      sounds.set(entry.feeling, (sounds.get(entry.feeling) ?? 0) + entry.weight);
-      if (entry.weight > heaviest) {
-        heaviest = entry.weight;
-        best = { found, at };
-      }
-      break;
+  for (const [index, told] of [...first].toSorted(([a], [b]) => a - b)) {
+    const entry = signs[index]?.entry;
+    if (!entry) continue;
+    total += entry.weight;
+    sounds.set(entry.feeling, (sounds.get(entry.feeling) ?? 0) + entry.weight);
+    if (entry.weight > heaviest) {
+      heaviest = entry.weight;
+      best = told;
     }
   }
   if (!best || total < enough - rounding) return null;

@@ -2,7 +2,7 @@ import type { Feeling, Phase } from '../advice';
 import type { Conversation } from '../conversation';
 import { type ChatSoFar, type Facts, factsOfChat } from '../judging/chat-facts';
 import { readFeeling } from './feeling';
-import { heardFrom } from '../judging/hunch';
+import { heardFrom, type Listened } from '../judging/hunch';
 import type { Detail, Trouble } from '../language';
 import type { Lexicon } from '../lexicon';
 import { oncePer } from '../memo';
@@ -17,6 +17,7 @@ import {
 } from './read-text';
 import type { Tested } from '../judging/scene';
 import { mayNameThing, thingIn } from './thing';
+import { topicsFound } from './topics';
 import {
   type MessageReading,
   picksUp,
@@ -39,6 +40,8 @@ export interface ConversationReading {
   readonly feeling: Feeling;
   /** What hunches weigh of the chat. */
   readonly facts: Facts;
+  /** What the customer wrote, as hunches listen to it. */
+  readonly heard: Listened;
   /** Latest first. */
   readonly troubles: readonly Told<Trouble>[];
   /** Those of them that no later agent message has named, said sorry for or taken on. */
@@ -151,7 +154,7 @@ function readPhase(
     has(last.reading, lexicon.cues.thanks) && last.reading.wordCount <= shortThanks;
   const stillAsks =
     words.some((reading) => reading.sentences.some(({ sentence }) => isQuestion(sentence))) ||
-    words.some((reading) => lexicon.troubles.some(({ finder }) => has(reading, finder)));
+    words.some((reading) => topicsFound(lexicon.troubles)(reading).length > 0);
   return (leaves || onlyThanks) && !stillAsks ? 'closing' : 'working';
 }
 
@@ -190,16 +193,17 @@ function readThingSentence(
   return sentences.find(mayNameThing)?.text ?? null;
 }
 
-/** How the customer feels, and the facts of the chat. */
+/** How the customer feels, and what hunches go by. */
 function readMood(
   chat: ChatSoFar,
   lexicon: Lexicon,
-): Pick<ConversationReading, 'feeling' | 'facts'> {
+): Pick<ConversationReading, 'feeling' | 'facts' | 'heard'> {
   const runs = customerRuns(chat.messages);
   const { sounds, feeling } = readFeeling(runs, lexicon);
   const facts = factsOfChat(chat, sounds, lexicon);
-  const sure = lexicon.hunches.get('upset')?.(heardFrom(runs), facts) ?? null;
-  return { feeling: feeling(sure), facts };
+  const heard = heardFrom(runs);
+  const sure = lexicon.hunches.get('upset')?.(heard, facts) ?? null;
+  return { feeling: feeling(sure), facts, heard };
 }
 
 /** Reads a conversation once; a new message reads only that message. */
@@ -229,6 +233,7 @@ export function readConversation(
       reading.sentences.flatMap(({ sentence }) => (isQuestion(sentence) ? [sentence.text] : [])),
     ),
   };
+  let said: ReadonlySet<string> | null = null;
   return {
     conversation,
     lexicon,
@@ -240,7 +245,11 @@ export function readConversation(
     thingSentence: thing === null ? readThingSentence(messages, troubles) : null,
     waitingSince: open.find(({ at }) => at !== null)?.at ?? null,
     phase: readPhase(messages, conversation.partial, lexicon),
-    said: linesOf(messages),
+    // Only replies ask for it.
+    get said() {
+      said ??= linesOf(messages);
+      return said;
+    },
     tested: { scene: 1, results: new Float64Array(tests) },
   };
 }

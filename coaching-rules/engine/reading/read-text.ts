@@ -1,6 +1,7 @@
 import type { Span } from '../advice';
 import { Memo } from '../memo';
-import type { Finder, Hit, Hits, Phrasebook } from '../phrases/phrasebook';
+import type { Finder, Hit, Hits } from '../phrases/hits';
+import type { Phrasebook } from '../phrases/phrasebook';
 import type { SaysCondition } from '../pack/rule';
 import { splitSentences } from './sentences';
 import { isMark, tokenise, type Word } from '../phrases/tokenise';
@@ -11,6 +12,8 @@ export interface Sentence {
   readonly words: readonly Word[];
   /** Words that are not marks or emoji. */
   readonly wordCount: number;
+  /** Asks something: ends in a question mark, or begins like a question and ends in no mark at all. */
+  readonly asks: boolean;
   readonly hits: Hits;
 }
 
@@ -84,7 +87,13 @@ export class TextReader {
     return this.#sentences.get(text, () => {
       const words = tokenise(text);
       const wordCount = words.reduce((sum, word) => sum + (isMark(word) ? 0 : 1), 0);
-      return { text, words, wordCount, hits: this.#phrasebook.read(words) };
+      return {
+        text,
+        words,
+        wordCount,
+        asks: asks(text, words),
+        hits: this.#phrasebook.read(words),
+      };
     });
   }
 }
@@ -92,7 +101,7 @@ export class TextReader {
 function findersIn(sentences: readonly PlacedSentence[]): ReadonlySet<Finder> {
   const finders = new Set<Finder>();
   for (const { sentence } of sentences) {
-    for (const finder of sentence.hits.keys()) finders.add(finder);
+    for (const finder of sentence.hits.finders) finders.add(finder);
   }
   return finders;
 }
@@ -139,7 +148,7 @@ export function find(reading: TextReading, finder: Finder, where?: Where): Found
   for (const placed of eligible(reading, where)) {
     const hits = placed.sentence.hits.get(finder);
     const isFull = where === 'whole' || where === 'sentence';
-    const hit = isFull ? hits?.find((one) => coversAll(placed, one)) : hits?.[0];
+    const hit = isFull ? hits.find((one) => coversAll(placed, one)) : hits[0];
     if (hit) return found(placed, hit);
   }
   return null;
@@ -149,7 +158,7 @@ export function find(reading: TextReading, finder: Finder, where?: Where): Found
 export function findAll(reading: TextReading, finder: Finder): readonly Found[] {
   if (!reading.finders.has(finder)) return [];
   return reading.sentences.flatMap((placed) =>
-    (placed.sentence.hits.get(finder) ?? []).map((hit) => found(placed, hit)),
+    placed.sentence.hits.get(finder).map((hit) => found(placed, hit)),
   );
 }
 
@@ -164,8 +173,9 @@ const asksWithoutMark = new Set(
   ),
 );
 
-/** Asks something: ends in a question mark, or begins like a question and ends in no mark at all. */
-export function isQuestion({ text, words }: Sentence): boolean {
+function asks(text: string, words: readonly Word[]): boolean {
   if (/\?["'”’)\]!?]*$/.test(text)) return true;
   return !/[.!]$/.test(text) && words.length > 2 && asksWithoutMark.has(words[0]?.text ?? '');
 }
+
+export const isQuestion = (sentence: Sentence): boolean => sentence.asks;

@@ -2,9 +2,9 @@ import { hintIn, isSupposed } from './hints';
 import type { Detail, Trouble } from '../language';
 import type { Lexicon, Topic } from '../lexicon';
 import { oncePer } from '../memo';
-import type { Finder } from '../phrases/phrasebook';
 import type { Turns, Who } from '../pack/rule';
 import { type Found, findAll, has, isQuestion, type TextReading } from './read-text';
+import { topicsFound } from './topics';
 import type { Word } from '../phrases/tokenise';
 
 /** A message of the conversation, read. */
@@ -25,24 +25,21 @@ export interface Told<T extends Trouble | Detail = Trouble | Detail> {
   readonly message: number;
 }
 
-type Topics = readonly Topic<Trouble | Detail>[];
+interface ToldTopic {
+  readonly index: number;
+  readonly found: Found;
+}
 
-/** Where a message tells of a topic, by the topic's index; found once for as long as the message is known. */
-const toldIn = oncePer((topics: Topics) => {
-  const byFinder = new Map<Finder, number[]>();
-  topics.forEach(({ finder }, index) => {
-    byFinder.set(finder, [...(byFinder.get(finder) ?? []), index]);
-  });
-  return oncePer((reading: TextReading): ReadonlyMap<number, Found> => {
-    const told = new Map<number, Found>();
-    for (const finder of reading.finders) {
-      const indexes = byFinder.get(finder);
-      const found = indexes && findAll(reading, finder).find((one) => !isSupposed(one));
-      if (found) for (const index of indexes) told.set(index, found);
-    }
-    return told;
-  });
-});
+/** Where a message tells of topics; found once for as long as the message is known. */
+const toldIn = oncePer((topics: readonly Topic<Trouble | Detail>[]) =>
+  oncePer((reading: TextReading): readonly ToldTopic[] =>
+    topicsFound(topics)(reading).flatMap((index) => {
+      const { finder = null } = topics[index] ?? {};
+      const found = finder !== null && findAll(reading, finder).find((one) => !isSupposed(one));
+      return found ? [{ index, found }] : [];
+    }),
+  ),
+);
 
 /** Everything of a kind that the customer told of, the latest first; one per kind and message. */
 export function tell<T extends Trouble | Detail>(
@@ -52,8 +49,7 @@ export function tell<T extends Trouble | Detail>(
   const told: Told<T>[] = [];
   messages.forEach(({ speaker, reading }, message) => {
     if (speaker !== 'customer') return;
-    const inMessage = [...toldIn(topics)(reading)].toSorted(([a], [b]) => a - b);
-    for (const [index, found] of inMessage) {
+    for (const { index, found } of toldIn(topics)(reading)) {
       const topic = topics[index];
       if (topic) told.push({ topic, found, message });
     }

@@ -2,7 +2,7 @@ import type { Reply, Span } from '../advice';
 import type { Choose } from '../choose';
 import { compose, type Filled, type Setting } from './compose';
 import { saysName } from '../reading/names';
-import type { Finder } from '../phrases/phrasebook';
+import type { Finder } from '../phrases/hits';
 import { has, type TextReader, type TextReading } from '../reading/read-text';
 import { inRegister, readRegister } from '../reading/register';
 import type { NudgeRule, Recipe } from '../pack/rule';

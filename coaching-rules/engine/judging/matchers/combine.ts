@@ -1,4 +1,4 @@
-import type { Finder } from '../../phrases/phrasebook';
+import type { Finder } from '../../phrases/hits';
 import type { Scene } from '../scene';
 import { always, type Evidence, type Judgement, type Matcher, type Test } from '../test';
 

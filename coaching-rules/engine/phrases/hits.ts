@@ -1,0 +1,97 @@
+import type { Captures } from './captures';
+import type { Stretch } from './scan';
+
+/** Names a set of patterns that are looked for together. */
+export type Finder = number;
+
+/** Where a pattern was found. */
+export interface Hit extends Stretch {
+  readonly pattern: number;
+  /** What it captured; null when it captures nothing. Worked out when asked. */
+  readonly captures: (() => Captures) | null;
+}
+
+const none: readonly never[] = [];
+
+/** What each finder found in a sentence, in order. A few dozen do, so they are not worth a map each. */
+export class Hits {
+  readonly #hits: readonly (readonly Hit[])[];
+
+  /**
+   * @param finders those that found something.
+   * @param hits what each of them found.
+   */
+  constructor(
+    readonly finders: readonly Finder[],
+    hits: readonly (readonly Hit[])[],
+  ) {
+    this.#hits = hits;
+  }
+
+  has(finder: Finder): boolean {
+    return this.finders.includes(finder);
+  }
+
+  get(finder: Finder): readonly Hit[] {
+    return this.#hits[this.finders.indexOf(finder)] ?? none;
+  }
+}
+
+/** Patterns that are looked for together, and what was found of them in the sentence that is being read. */
+export class PatternSet {
+  readonly finder: Finder;
+  /** What cues they refer to is known before this level is read. */
+  readonly level: number;
+  /** The cue's name, when patterns may refer to it. */
+  readonly cue: string | null;
+  readonly #patterns: readonly number[];
+  #hits: Hit[] | null = null;
+  #exceptions: Hit[] | null = null;
+
+  constructor(set: Pick<PatternSet, 'finder' | 'level' | 'cue'>, patterns: readonly number[]) {
+    this.finder = set.finder;
+    this.level = set.level;
+    this.cue = set.cue;
+    this.#patterns = patterns;
+  }
+
+  /** @returns whether it is the first. */
+  add(hit: Hit): boolean {
+    if (this.#hits) {
+      this.#hits.push(hit);
+      return false;
+    }
+    this.#hits = [hit];
+    return true;
+  }
+
+  except(hit: Hit): void {
+    if (this.#exceptions) this.#exceptions.push(hit);
+    else this.#exceptions = [hit];
+  }
+
+  /** For the next sentence. */
+  forget(): void {
+    this.#hits = null;
+    this.#exceptions = null;
+  }
+
+  /**
+   * Hands out what was found, in order, without hits inside another and those that overlap an
+   * exception. Of two patterns that match the same words, the one that stands first is kept.
+   */
+  take(): readonly Hit[] {
+    const hits = this.#hits ?? [];
+    const exceptions = this.#exceptions;
+    this.forget();
+    if (hits.length < 2 && !exceptions) return hits;
+    const rank = ({ pattern }: Hit): number => this.#patterns.indexOf(pattern);
+    hits.sort((a, b) => a.from - b.from || b.to - a.to || rank(a) - rank(b));
+    let reach = -1;
+    return hits.filter((hit) => {
+      if (hit.to <= reach) return false;
+      reach = hit.to;
+      return !exceptions?.some(({ from, to }) => from < hit.to && to > hit.from);
+    });
+  }
+}
