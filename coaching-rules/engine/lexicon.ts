@@ -3,6 +3,7 @@ import type { Detail, Heard, Language, Other, Sign, Spellings, Trouble } from '.
 import { type HunchId, readyHunch, readyMoves, type Sense } from './judging/hunch';
 import type { Finder, Phrasebook } from './phrases/phrasebook';
 import type { PlainWords } from './replies/plain-words';
+import type { Slips } from './replies/tidy';
 
 /** A trouble or detail of the language, ready to be looked for. */
 export interface Topic<T> {
@@ -63,6 +64,7 @@ export interface Lexicon {
   /** Capitals that need no explaining. */
   readonly initials: ReadonlySet<string>;
   readonly plain: PlainWords;
+  readonly slips: Slips;
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
   readonly heard: readonly Topic<Heard>[];
@@ -74,6 +76,7 @@ export interface Lexicon {
 }
 
 const noPlainWords: PlainWords = {};
+const noSlips: Slips = {};
 const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
 
 /** Enters a language's words into the phrasebook; it lists what it cannot read. */
@@ -128,6 +131,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     things: byLastWord(language.things),
     initials,
     plain: language.plain ?? noPlainWords,
+    slips: language.slips ?? noSlips,
     spellings: language.spellings ?? oneSpelling,
     others,
     heard,

@@ -17,10 +17,13 @@ const soThatFinds: readonly (readonly [RegExp, string])[] = [
   [/\b(?:account|user ?name|log ?in)\b/iu, 'So I can find your account:'],
 ];
 
+/** What exactly the draft asks for a datum for; null where that would only be to get on with it. */
+export function reasonFor({ draft, conversation }: Scene): string | null {
+  if (has(draft, conversation.lexicon.cues.secret)) return 'So I’m sure it’s really you:';
+  return soThatFinds.find(([words]) => words.test(draft.text))?.[1] ?? null;
+}
+
 /** Why the draft asks for a datum, to stand before its question: "So I can find your order:". */
-export function soThat({ draft, conversation }: Scene, choose: Choose): string | null {
-  const { secret } = conversation.lexicon.cues;
-  if (has(draft, secret)) return 'So I’m sure it’s really you:';
-  const found = soThatFinds.find(([words]) => words.test(draft.text));
-  return found?.[1] ?? choose(soThatAnyway)[0] ?? null;
+export function soThat(scene: Scene, choose: Choose): string | null {
+  return reasonFor(scene) ?? choose(soThatAnyway)[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { anotherFor, isNoAgain, matterOf, questionsBeside } from './another';
 import { asksForDatum, isFragment, orderIn } from '../reading/asking';
 import type { Choose } from '../choose';
 import { helpWith } from './deed';
@@ -6,7 +7,8 @@ import { howLongIn } from './how-long';
 import type { Detail } from '../language';
 import { heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
-import { soThat } from './so-that';
+import { needTold, retold } from './retell';
+import { reasonFor, soThat } from './so-that';
 import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from '../reading/read-customer';
 import { has, type TextReader } from '../reading/read-text';
@@ -28,8 +30,14 @@ export const templateValues = [
   'waited',
   'order',
   'another',
+  'leadson',
+  'again',
+  'matter',
   'sothat',
+  'reason',
   'howlong',
+  'retold',
+  'needing',
   'firstperson',
   'plainly',
   'help',
@@ -49,6 +57,12 @@ function inWords(milliseconds: number): string | null {
   if (minutes < 60) return `${small[minutes] ?? minutes} minutes`;
   return minutes < 120 ? 'over an hour' : `over ${small[Math.floor(minutes / 60)] ?? 'many'} hours`;
 }
+
+/** Beside a no that is not the first. */
+const noAgain: readonly Template[] = [
+  'I know we’ve tried a few already.',
+  'I know this is taking more than one try.',
+];
 
 /** Whether an agent has already sent a sentence of this text in the chat. */
 export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
@@ -149,23 +163,20 @@ export function valuesFor(
     customer: conversation.customerName,
     agent: conversation.agentName,
     thing: thingOf(scene, reader),
+    matter: matterOf(scene),
     waited: waited === null ? null : inWords(waited),
   };
-  const heard = (): string | null =>
-    firstNew(heardLines(scene), (name) => plain[name] ?? null, choose, reader, conversation);
-  const onward = (beside: 'fact' | 'no'): string | null =>
-    firstNew(
-      onwardLines(scene, beside),
-      (name) => plain[name] ?? null,
-      choose,
-      reader,
-      conversation,
-    );
+  const said = (wordings: readonly Template[]): string | null =>
+    firstNew(wordings, (name) => plain[name] ?? null, choose, reader, conversation);
+  const heard = (): string | null => said(heardLines(scene));
+  const onward = (beside: 'fact' | 'no'): string | null => said(onwardLines(scene, beside));
   const about = (told: Told | undefined, wordings: readonly Template[]) => {
     if (!told) return null;
     const values: Values = (name) => {
       if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
+      if (name === 'retold') return retold(told.found);
+      if (name === 'needing') return needTold(told.found);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
     };
@@ -185,7 +196,10 @@ export function valuesFor(
     onward: () => onward('fact'),
     instead: () => onward('no'),
     another: () => anotherFor(scene),
+    leadson: () => said(questionsBeside(scene)),
+    again: () => (isNoAgain(scene) ? said(noAgain) : null),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
+    reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene) : null),
     help: () => helpOf(conversation),
     pickup: () => picked(() => true),
     gladly: () => picked(({ tone }) => tone === 'glad'),
@@ -204,18 +218,6 @@ function helpOf({ messages, troubles }: ConversationReading): string | null {
   return helpWith(asked.join('\n'));
 }
 
-/** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
-function anotherFor({ conversation, draft }: Scene): string | null {
-  const { cues, others } = conversation.lexicon;
-  if (!has(draft, cues.unavailable)) return null;
-  const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
-  for (const reading of [draft, ...asked.toReversed()]) {
-    const other = others.findLast(({ finder }) => has(reading, finder));
-    if (other) return thatDoes(other.entry.offer, draft.text);
-  }
-  return null;
-}
-
 /** "You must tell us when …": what was meant to be caught comes after this. */
 const onlyPronoun = /^(?:me|us|it|them|him|her|you)$/iu;
 
@@ -224,11 +226,4 @@ function captured(captures: Readonly<Record<string, string>>, name: string): str
   // Half a quotation is no part of a sentence.
   if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
   return onlyPronoun.test(text) ? null : asCaptured(text);
-}
-
-/** "Somewhere that does", where the draft says what this place does not do. */
-function thatDoes(offer: string, draft: string): string {
-  if (!offer.startsWith('another place that')) return offer;
-  if (/\b(?:do|does)(?: not|n['’]?t)\b/iu.test(draft)) return 'somewhere that does';
-  return /\bnot (?:allowed|permitted)\b/iu.test(draft) ? 'somewhere that allows it' : offer;
 }

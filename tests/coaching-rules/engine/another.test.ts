@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { replyInEnglish } from '../../support/replies';
+
+const another = replyInEnglish({ close: 'Shall I look for {another}?' });
+const leadsOn = replyInEnglish({ close: '{leadson}' });
+const again = replyInEnglish({ close: '{again} Shall I look for {another}?' });
+
+describe('what else there could be', () => {
+  it('is somewhere that has what they asked for', () => {
+    const chat = ['customer: do they have a bottle warmer or something like it?'];
+    expect(another('The cafe does not offer any, and is not available.', chat)).toContain(
+      'Shall I look for somewhere that has a bottle warmer?',
+    );
+  });
+
+  it('is for what they are getting together for, unless the draft says so', () => {
+    const chat = [
+      'customer: I am planning my sister’s party',
+      'agent: Where?',
+      'customer: the barn',
+    ];
+    expect(another('That venue is not available.', chat)).toContain('another venue for the party?');
+    expect(another('That venue is too small for your party.', chat)).not.toContain(
+      'for the party?',
+    );
+  });
+
+  it('is asked for with a question that leads on from this very no', () => {
+    const chat = ['customer: where is my order'];
+    expect(leadsOn('I cannot find your order.', chat)).toMatch(/name|email/u);
+    expect(leadsOn('I cannot find your order. Shall I look again?', chat)).toBeNull();
+    expect(leadsOn('I cannot find your order without the number.', chat)).toBeNull();
+  });
+
+  it('is more pressing where an agent has said no before', () => {
+    const first = ['customer: a table at six?'];
+    const second = [...first, 'agent: No tables are available then.', 'customer: at eight?'];
+    expect(again('There is no table available then.', first)).toBeNull();
+    expect(again('There is no table available then.', second)).toMatch(/tried|try/u);
+  });
+});
