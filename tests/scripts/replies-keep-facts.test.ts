@@ -24,7 +24,7 @@ beforeAll(() => {
       }
     }
   }
-}, 60_000);
+}, 180_000);
 
 /** What the draft has of a kind and a reply that can be sent as it stands has not. */
 function lost(kind: RegExp): readonly string[] {

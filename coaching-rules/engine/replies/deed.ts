@@ -36,6 +36,8 @@ const onward =
   /\s+(?:and|but|because|so|since|as|which|that|if|when|before|after|while|please|pls|thanks|now|today|asap|though|cause|or)\b.*$/isu;
 /** Where a phrase may be broken off and stays whole. */
 const furtherOn = /\s+(?:in|on|at|near|with|from|by|for|around|to)\s/giu;
+/** Which one it is, the agent knows by its number. */
+const byNumber = /\s+(?:(?:id|number|no|#)\s*)?#?\d\S*.*$/iu;
 /** Said of the one who is asked, these would be turned the wrong way. */
 const ofTheAgent = /\b(?:you|your|yours|u|ur|this|it|them|these|those)\b/iu;
 /** A phrase that breaks off here lacks what it is about. */
@@ -67,7 +69,7 @@ function shortened(deed: string): string | null {
 export function helpWith(text: string): string | null {
   const plain = text.replace(title, '$1');
   for (const [pattern, before] of asks) {
-    const caught = pattern.exec(plain)?.[1]?.replace(onward, '').trim();
+    const caught = pattern.exec(plain)?.[1]?.replace(onward, '').replace(byNumber, '').trim();
     const deed = caught === undefined ? null : shortened(caught);
     if (deed === null || ofTheAgent.test(deed) || /\bI\b|['’]/u.test(deed)) continue;
     const words = deed.split(/\s+/u);

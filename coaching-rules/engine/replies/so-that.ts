@@ -1,5 +1,7 @@
+import { asksForDatum } from '../reading/asking';
 import type { Choose } from '../choose';
-import { has } from '../reading/read-text';
+import type { Template } from '../pack/rule';
+import { has, isQuestion } from '../reading/read-text';
 import type { Scene } from '../judging/scene';
 
 /** What a datum is asked for, to stand before the question, where nothing tells more. */
@@ -26,4 +28,20 @@ export function reasonFor({ draft, conversation }: Scene): string | null {
 /** Why the draft asks for a datum, to stand before its question: "So I can find your order:". */
 export function soThat(scene: Scene, choose: Choose): string | null {
   return reasonFor(scene) ?? choose(soThatAnyway)[0] ?? null;
+}
+
+/** Between a trouble that was named and the question that follows: neither a promise nor a reason. */
+const together: readonly Template[] = [
+  'Let’s see what can be done.',
+  'Let’s get to the bottom of it.',
+  'Let’s look into it together.',
+];
+
+/** What leads from a trouble to a draft that begins with a question; one for a datum gets its reason instead. */
+export function togetherLines({ draft, conversation: { lexicon } }: Scene): readonly Template[] {
+  const [first] = draft.sentences;
+  const { cues } = lexicon;
+  const asks = first !== undefined && isQuestion(first.sentence);
+  if (!asks || has(draft, cues['more-help']) || has(draft, cues.apology)) return [];
+  return asksForDatum(draft, lexicon) ? [] : together;
 }

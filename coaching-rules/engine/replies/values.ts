@@ -1,14 +1,15 @@
 import { anotherFor, isNoAgain, matterOf, questionsBeside } from './another';
 import { asksForDatum, isFragment, orderIn } from '../reading/asking';
 import type { Choose } from '../choose';
-import { helpWith } from './deed';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
 import type { Detail } from '../language';
 import { heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
 import { needTold, retold } from './retell';
-import { reasonFor, soThat } from './so-that';
+import { reasonFor, soThat, togetherLines } from './so-that';
+import { helpOf, searchOf, wishOf } from './asked-for';
+import { occasionIn, whomIn } from './occasion';
 import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from '../reading/read-customer';
 import { has, type TextReader } from '../reading/read-text';
@@ -17,7 +18,7 @@ import type { Scene } from '../judging/scene';
 import { fill, type Values, valuesIn } from '../pack/template';
 import type { Evidence } from '../judging/test';
 import { fold } from '../phrases/tokenise';
-import { type Told, turnsOf } from '../reading/told';
+import type { Told } from '../reading/told';
 
 /** Names that templates may use besides what their own patterns capture. */
 export const templateValues = [
@@ -30,9 +31,13 @@ export const templateValues = [
   'waited',
   'order',
   'another',
-  'leadson',
   'again',
   'matter',
+  'together',
+  'occasion',
+  'whom',
+  'wish',
+  'search',
   'sothat',
   'reason',
   'howlong',
@@ -176,6 +181,8 @@ export function valuesFor(
       if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
       if (name === 'retold') return retold(told.found);
+      if (name === 'occasion') return occasionIn(told.found.placed.sentence.text);
+      if (name === 'whom') return whomIn(told.found.placed.sentence.text);
       if (name === 'needing') return needTold(told.found);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
@@ -194,9 +201,11 @@ export function valuesFor(
     sorry: named,
     heard,
     onward: () => onward('fact'),
-    instead: () => onward('no'),
+    instead: () => said(questionsBeside(scene)) ?? onward('no'),
     another: () => anotherFor(scene),
-    leadson: () => said(questionsBeside(scene)),
+    together: () => said(togetherLines(scene)),
+    wish: () => wishOf(conversation),
+    search: () => searchOf(conversation),
     again: () => (isNoAgain(scene) ? said(noAgain) : null),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
     reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene) : null),
@@ -209,13 +218,6 @@ export function valuesFor(
   return (name) =>
     captured(captures, name) ??
     (Object.hasOwn(made, name) ? (made[name]?.() ?? null) : (plain[name] ?? null));
-}
-
-/** What the customer asks help with; nobody is happy to help with a trouble. */
-function helpOf({ messages, troubles }: ConversationReading): string | null {
-  if (troubles.length > 0) return null;
-  const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading.text);
-  return helpWith(asked.join('\n'));
 }
 
 /** "You must tell us when …": what was meant to be caught comes after this. */

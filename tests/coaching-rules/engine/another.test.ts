@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { replyInEnglish } from '../../support/replies';
 
 const another = replyInEnglish({ close: 'Shall I look for {another}?' });
-const leadsOn = replyInEnglish({ close: '{leadson}' });
+const leadsOn = replyInEnglish({ close: '{instead}' });
 const again = replyInEnglish({ close: '{again} Shall I look for {another}?' });
 
 describe('what else there could be', () => {
@@ -29,7 +29,9 @@ describe('what else there could be', () => {
     const chat = ['customer: where is my order'];
     expect(leadsOn('I cannot find your order.', chat)).toMatch(/name|email/u);
     expect(leadsOn('I cannot find your order. Shall I look again?', chat)).toBeNull();
-    expect(leadsOn('I cannot find your order without the number.', chat)).toBeNull();
+    expect(leadsOn('I cannot find your order without the number.', chat)).not.toMatch(
+      /name|email/u,
+    );
   });
 
   it('is more pressing where an agent has said no before', () => {

@@ -47,7 +47,7 @@ describe('a lead', () => {
 
   it('that ends in a colon goes on with a small letter, behind a comma where a clause follows', () => {
     expect(reply({ lead: 'So that I find it:' }, 'Could I have the number?')).toBe(
-      'So that I find it, could I have the number?',
+      'So that I find it, could I have the number, please?',
     );
     expect(reply({ lead: 'So that I find it:' }, 'I need the number')).toBe(
       'So that I find it, I need the number.',
