@@ -6,6 +6,9 @@ import { turnsOf } from '../reading/told';
 /** What somebody asks whether a place has: "do they have a highchair?" */
 const asksWhetherTheyHave =
   /\b(?:do(?:es)?|can|could|will|would|if|whether|see if|know if)\s+(?:(?:they|it|you|there)|(?:the|this|that|your)\s[\p{L}’' -]{2,40}?|[\p{L}’' -]{2,30}?)\s(?:also\s)?(have|offer|serve|allow|provide|accept|take|deliver)s?\s+(?:any\s+)?((?:an?\s|free\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3})/iu;
+/** "Is there a lift?", "can I get an extra bed?" */
+const asksForOne =
+  /\b(?:is|are) there\s+(?:any\s+)?((?:an?\s|free\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3})|\b(?:get|have|bring)\s+(an?\s+extra\s+\p{L}+)/iu;
 /** Where what they have ends. */
 const furtherOn =
   /\s+(?:available|or|and|on|in|at|for|with|there|here|to|by|near|that|which|of|please|today|tonight|tomorrow|also|too|if|as|so)\b.*$/iu;
@@ -27,8 +30,9 @@ const theyDo: Readonly<Record<string, string>> = {
 /** "somewhere that has a highchair", in their own words; null where they asked for nothing that a place could have. */
 function placeThatHas(asked: readonly string[]): string | null {
   for (const text of asked.toReversed()) {
-    const [, verb = '', rest = ''] = asksWhetherTheyHave.exec(text) ?? [];
-    const what = rest.replace(furtherOn, '').trim();
+    const [, verb = '', offered = ''] = asksWhetherTheyHave.exec(text) ?? [];
+    const [, there = '', extra = ''] = asksForOne.exec(text) ?? [];
+    const what = (offered || there || extra).replace(furtherOn, '').trim();
     if (what.length < 3 || nothingToHave.test(what)) continue;
     return `somewhere that ${theyDo[verb.toLowerCase()] ?? 'has'} ${what.toLowerCase()}`;
   }
@@ -98,9 +102,9 @@ export function questionsBeside({ conversation, draft }: Scene): readonly Templa
   );
 }
 
-/** Whether an agent has said a no like this one lately. */
+/** Whether the agent's last words were a no of this kind, too. */
 export function isNoAgain({ conversation, draft }: Scene): boolean {
   const { unavailable } = conversation.lexicon.cues;
-  const said = turnsOf(conversation.messages, 'agent', 'lately');
+  const said = turnsOf(conversation.messages, 'agent', 'last');
   return has(draft, unavailable) && said.some(({ reading }) => has(reading, unavailable));
 }

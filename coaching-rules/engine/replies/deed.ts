@@ -1,3 +1,5 @@
+import { asMiddle } from './join';
+
 /** What is done at a desk; what only they can do ("explain") is none. */
 const verbs =
   'find|book|reserve|schedule|reschedule|check|change|order|plan|organi[sz]e|cancel|return|track|update|reset|move|arrange|file|renew|open|close|add|upgrade|make|set up|sort out|rent|rsvp|search|look up|swap|replace';
@@ -20,7 +22,7 @@ const asks: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) (an? (?:[\p{L}-]+ ){0,3}(?:${sought})s?\b[^.?!,;:()\n]{0,90})`,
+      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${sought})s?\b[^.?!,;:()\n]{0,90})`,
       'iu',
     ),
     'help you find ',
@@ -71,12 +73,12 @@ export function helpWith(text: string): string | null {
   for (const [pattern, before] of asks) {
     const caught = pattern.exec(plain)?.[1]?.replace(onward, '').replace(byNumber, '').trim();
     const deed = caught === undefined ? null : shortened(caught);
-    if (deed === null || ofTheAgent.test(deed) || /\bI\b|['’]/u.test(deed)) continue;
+    if (deed === null || ofTheAgent.test(deed) || /\bI\b|['’](?!s\s)/u.test(deed)) continue;
     const words = deed.split(/\s+/u);
     if (brokenOff.test(deed) || words.length < fewest) continue;
     const said = words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
     const titled = said.replace(/\b(Dr|Mr|Mrs|Ms)\b(?= \p{Lu})/gu, '$1.');
-    return `${before}${titled.charAt(0).toLowerCase()}${titled.slice(1)}`;
+    return `${before}${asMiddle(titled)}`;
   }
   return null;
 }

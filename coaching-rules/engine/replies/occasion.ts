@@ -1,7 +1,7 @@
 /** What people look forward to, by what they would call it. */
 const occasions =
   'wedding|party|birthday|anniversary|graduation|honeymoon|trip|holiday|vacation|baby shower|reunion|picnic|concert|festival|barbecue|housewarming|engagement|christening|prom|getaway|cruise|road trip|hen do|stag do|recital|marathon';
-const when = String.raw`(?:\s(?:on (?:sunday|monday|tuesday|wednesday|thursday|friday|saturday)|(?:this|next) (?:week|weekend|month|summer|spring|winter|autumn|year|saturday|sunday|friday)|tomorrow|tonight|to \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|in (?:\p{Lu}\p{Ll}+)))?`;
+const when = String.raw`(?:\s(?:on (?:sunday|monday|tuesday|wednesday|thursday|friday|saturday)|(?:this|next) (?:weekend|week|month|summer|spring|winter|autumn|year|saturday|sunday|friday)|tomorrow|tonight|to \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|in (?:\p{Lu}\p{Ll}+)))?`;
 const named = new RegExp(
   String.raw`\b(an?|my|our)\s((?!new |same |last |old )(?:[\p{L}’'-]+\s){0,2}?(?:${occasions}))\b(${when})(?!\s(?:dress|suit|venue|ring|card|gift|present|cake|planner|photos?|insurance|booking|invitations?|decorations?|supplies|favou?rs?|outfit|shoes))`,
   'iu',
@@ -42,7 +42,7 @@ export function whomIn(text: string): string | null {
 
 /** "I really want a window seat": what somebody set their heart on. */
 const wished =
-  /\bI(?:['’]d| would| really| was)?\s(?:really\s)?(?:want|like|prefer|love|wanted|hoping for)\s(an?\s[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,3})(?=\s*(?:[.!,;]|$|\b(?:please|for|if|with|on|in|at|and|but|instead|to)\b))/iu;
+  /\bI(?:['’]d| would| really| was)?\s(?:really\s)?(?:want|like|prefer|love|wanted|hoping for)\s(?:to (?:request|get|have|order|add)\s)?((?:an?|extra|more)\s[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,3})(?=\s*(?:[.!,;]|$|\b(?:please|for|if|with|on|in|at|and|but|instead|to)\b))/iu;
 
 /** What a customer says they would like, to stand behind "hoping for": "a window seat"; null where it is not plain. */
 export function wishIn(text: string): string | null {
@@ -50,5 +50,5 @@ export function wishIn(text: string): string | null {
   return what === '' ||
     /\b(?:refund|way|copy|number|question|answer|day|lot|little|bit|i|you|to)\b/iu.test(what)
     ? null
-    : what.charAt(0).toLowerCase() + what.slice(1);
+    : (what.charAt(0).toLowerCase() + what.slice(1)).replace(/\s+(?:please|pls|too|now)$/iu, '');
 }

@@ -82,7 +82,7 @@ function wordsRight(piece: string, before: string, { register, lexicon }: Pen): 
 const spaced = (text: string): string =>
   text
     .replace(/(?<=^|\S)[ \t]{2,}(?=\S|$)/g, ' ')
-    .replace(/(?<=[\p{L}\p{N}])[ \t]+(?=[,.?!](?:\s|$))/gu, '')
+    .replace(/(?<=[\p{L}\p{N}])[ \t]+(?=[,.?!:](?:\s|$))/gu, '')
     .replace(/(?<=\p{L}),(?=\p{L})/gu, ', ');
 
 const capitalI = (text: string): string =>

@@ -41,3 +41,37 @@ describe('what else there could be', () => {
     expect(again('There is no table available then.', second)).toMatch(/tried|try/u);
   });
 });
+
+describe('what is asked for', () => {
+  const lead = replyInEnglish({ lead: 'So I can look into it:' });
+  const chat = ['customer: hi'];
+
+  it('is asked for with a please, once', () => {
+    expect(lead('May I have your order number?', chat)).toContain('order number, please?');
+    expect(lead('May I please have your order number?', chat)).toMatch(/order number\?$/u);
+  });
+
+  it('is a question, where the draft only says that it is needed', () => {
+    expect(lead('I’ll also need your zip code.', chat)).toBe(
+      'So I can look into it, could I also have your zip code, please?',
+    );
+    expect(lead('I need your zip code to find the shop.', chat)).toContain('I need your zip code');
+  });
+
+  it('is led up to where a trouble was told and no datum is asked for', () => {
+    const both = replyInEnglish({ lead: '{sorry} {together}' });
+    const told = ['customer: my lamp arrived broken'];
+    expect(both('Which colour was it?', told)).toMatch(
+      /^I'm sorry your lamp arrived broken\. Let's /u,
+    );
+    expect(both('What is your order number?', told)).toBeNull();
+    expect(both('It is in stock.', told)).toBeNull();
+  });
+
+  it('goes behind the greeting that lacks its comma', () => {
+    const sorry = replyInEnglish({ lead: 'Thank you for waiting.' });
+    expect(sorry('Hello are you there?', chat)).toBe(
+      'Hello, thank you for waiting. Are you there?',
+    );
+  });
+});
