@@ -10,25 +10,25 @@ const sought =
 /** Ways to ask for help, each with what the asked one would do before the words that it catches. */
 const asks: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:can|could|would|will) you (?:please )?((?:check|find|track|look up)\s[^.?!,;:()\n]{2,110})/iu,
+    /\b(?:can|could|would|will) you (?:please )?((?:check|find|track|look up)\s[^.?!,;:()[\]{}<>\n]{2,110})/iu,
     '',
   ],
   [
     new RegExp(
-      String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${verbs})\s[^.?!,;:()\n]{2,110})`,
+      String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${verbs})\s[^.?!,;:()[\]{}<>\n]{2,110})`,
       'iu',
     ),
     'help you ',
   ],
   [
     new RegExp(
-      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${sought})s?\b[^.?!,;:()\n]{0,90})`,
+      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${sought})s?\b[^.?!,;:()[\]{}<>\n]{0,90})`,
       'iu',
     ),
     'help you find ',
   ],
   [
-    /\bquestions? (?:about|regarding|on|concerning) ((?:my|our|the)\s[^.?!,;:()\n]{2,60})/iu,
+    /\bquestions? (?:about|regarding|on|concerning) ((?:my|our|the)\s[^.?!,;:()[\]{}<>\n]{2,60})/iu,
     'help with ',
   ],
 ];

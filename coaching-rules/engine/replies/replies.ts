@@ -35,6 +35,7 @@ export interface RankedReply extends Reply {
 const worthOf = { ready: 4, specific: 2, rounded: 1, named: 1 } as const;
 /** More of their own case in one line would be a recital. */
 const mostSpecific = 2;
+const worthOfHeard = 0.25;
 /** Lines that do what the draft does already are offered only when there is nothing else. */
 const worthOfEcho = -8;
 
@@ -100,6 +101,8 @@ const fitsAnybody = new Set(['customer', 'agent', 'heard', 'onward', 'instead'])
 function specifics(recipe: Recipe): number {
   const asked = Object.values(recipe).flatMap(valuesIn);
   const own = asked.filter((name) => !fitsAnybody.has(name));
+  // What takes up their last turn is better than what takes up nothing.
+  if (own.length === 0) return asked.includes('heard') ? worthOfHeard : 0;
   return Math.min(own.length, mostSpecific);
 }
 

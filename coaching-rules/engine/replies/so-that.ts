@@ -45,3 +45,17 @@ export function togetherLines({ draft, conversation: { lexicon } }: Scene): read
   if (!asks || has(draft, cues['more-help']) || has(draft, cues.apology)) return [];
   return asksForDatum(draft, lexicon) ? [] : together;
 }
+
+/** Beside a fright, before a draft that asks for what is needed. */
+const atOnce: readonly Template[] = [
+  'Let’s deal with it right away.',
+  'Let’s get on it right away.',
+];
+
+/** What hurries along with somebody in distress; nothing where the draft asks for nothing. */
+export function atOnceLines({ draft, conversation: { lexicon } }: Scene): readonly Template[] {
+  const [first] = draft.sentences;
+  const asks = first !== undefined && isQuestion(first.sentence);
+  const isMore = has(draft, lexicon.cues['more-help']);
+  return !isMore && (asks || asksForDatum(draft, lexicon)) ? atOnce : [];
+}

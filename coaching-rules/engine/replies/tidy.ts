@@ -78,9 +78,18 @@ function wordsRight(piece: string, before: string, { register, lexicon }: Pen): 
     .replace(lateShift, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
+const datum =
+  '(?:full |first |last )?name|user ?name|e-?mail(?: address)?|(?:phone|account|order|policy|booking|card) (?:number|id)|zip code|postcode|date of birth|pin|address';
+/** "your full name username and PIN": data named one after another without a comma. */
+const unlisted = new RegExp(
+  String.raw`\b(${datum})[ \t]+(?=(?:${datum.replace('|address', '')})\b)`,
+  'giu',
+);
+
 /** One space between words, none before a mark, and one behind a comma. */
 const spaced = (text: string): string =>
   text
+    .replace(unlisted, '$1, ')
     .replace(/(?<=^|\S)[ \t]{2,}(?=\S|$)/g, ' ')
     .replace(/(?<=[\p{L}\p{N}])[ \t]+(?=[,.?!:](?:\s|$))/gu, '')
     .replace(/(?<=\p{L}),(?=\p{L})/gu, ', ');

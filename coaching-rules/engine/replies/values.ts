@@ -7,7 +7,7 @@ import type { Detail } from '../language';
 import { heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
 import { needTold, retold } from './retell';
-import { reasonFor, soThat, togetherLines } from './so-that';
+import { atOnceLines, reasonFor, soThat, togetherLines } from './so-that';
 import { helpOf, searchOf, wishOf } from './asked-for';
 import { occasionIn, whomIn } from './occasion';
 import { inPlainWords } from './plain-words';
@@ -34,6 +34,7 @@ export const templateValues = [
   'again',
   'matter',
   'together',
+  'atonce',
   'occasion',
   'whom',
   'wish',
@@ -204,6 +205,7 @@ export function valuesFor(
     instead: () => said(questionsBeside(scene)) ?? onward('no'),
     another: () => anotherFor(scene),
     together: () => said(togetherLines(scene)),
+    atonce: () => said(atOnceLines(scene)),
     wish: () => wishOf(conversation),
     search: () => searchOf(conversation),
     again: () => (isNoAgain(scene) ? said(noAgain) : null),
