@@ -1,4 +1,5 @@
 import type { PlainWords } from './replies/plain-words';
+import type { Slips } from './replies/tidy';
 import type { Feeling } from './advice';
 import type { Hunch, HunchId } from './judging/hunch';
 import type { Pattern, Template } from './pack/rule';
@@ -61,6 +62,8 @@ export interface Spellings {
 export interface Other extends Cue {
   /** As after "Shall I look for": "another time". */
   readonly offer: string;
+  /** Questions that lead on from a draft which says this; they take the place of the offer. */
+  readonly ask?: readonly Template[];
 }
 
 /** What shows that somebody was heard of whom no list knows more than what they just wrote: "I know that’s a lot." */
@@ -96,6 +99,8 @@ export interface Language {
   /** What words of the house mean, each fit to stand in its place: "erc": "early repayment charge". */
   readonly plain?: PlainWords;
   readonly spellings?: Spellings;
+  /** Slips of the hand by what was meant, for tidying what is offered. */
+  readonly slips?: Slips;
   /** Of several that fit, the later speaks. */
   readonly others?: readonly Other[];
   /** Of several that fit, the later speaks; an empty `any` fits everything. */

@@ -4,6 +4,7 @@ import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hu
 import type { Finder } from './phrases/hits';
 import type { Phrasebook } from './phrases/phrasebook';
 import type { PlainWords } from './replies/plain-words';
+import type { Slips } from './replies/tidy';
 
 /** A trouble or detail of the language, ready to be looked for. */
 export interface Topic<T> {
@@ -64,6 +65,7 @@ export interface Lexicon {
   /** Capitals that need no explaining. */
   readonly initials: ReadonlySet<string>;
   readonly plain: PlainWords;
+  readonly slips: Slips;
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
   readonly heard: readonly Topic<Heard>[];
@@ -75,6 +77,7 @@ export interface Lexicon {
 }
 
 const noPlainWords: PlainWords = {};
+const noSlips: Slips = {};
 const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
 
 /** Enters a language's words into the phrasebook; it lists what it cannot read. */
@@ -129,6 +132,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     things: byLastWord(language.things),
     initials,
     plain: language.plain ?? noPlainWords,
+    slips: language.slips ?? noSlips,
     spellings: language.spellings ?? oneSpelling,
     others,
     heard,

@@ -15,6 +15,7 @@ import signs from './signs.json' with { type: 'json' };
 import others from './others.json' with { type: 'json' };
 import plain from './plain.json' with { type: 'json' };
 import refusing from './cues/refusing.json' with { type: 'json' };
+import slips from './slips.json' with { type: 'json' };
 import spellings from './spellings.json' with { type: 'json' };
 import things from './things.json' with { type: 'json' };
 import troubles from './troubles.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const english: Language = {
   things,
   initials,
   plain,
+  slips,
   spellings,
   others,
   heard: heard as readonly Heard[],

@@ -24,7 +24,7 @@ beforeAll(() => {
       }
     }
   }
-}, 60_000);
+}, 180_000);
 
 /** What the draft has of a kind and a reply that can be sent as it stands has not. */
 function lost(kind: RegExp): readonly string[] {
@@ -45,9 +45,17 @@ describe('a reply to a draft of our chats', () => {
     ['number', /\p{L}{0,20}\d[\p{L}\d]{0,40}/gu],
     ['link', /https?:\/\/[^\s.,]+/gu],
     ['e-mail address', /[\w.+-]+@[\w-]+\.\w+/gu],
+    ['code', /\b(?=\w*\d)[A-Z0-9]{4,}\b/gu],
+    ['quotation', /“[^”\n]{1,80}”|"[^"\n]{1,80}"/gu],
     ['name in the middle of a sentence', /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}(?=[\s.,!?]|$)/gu],
   ])('keeps every %s', (_what, kind) => {
     expect(lost(kind)).toEqual([]);
+  });
+
+  it('is tidier than the draft, and never untidier', () => {
+    const slips = /\b(?:dont|cant|wont|youre|recieve|adress)\b|\S {2,}\S|\p{L} ,/u;
+    const untidy = pairs.filter(({ reply }) => slips.test(reply));
+    expect(untidy.map(({ reply }) => reply)).toEqual([]);
   });
 
   it('hangs no mark on a link', () => {

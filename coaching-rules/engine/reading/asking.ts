@@ -82,9 +82,28 @@ function asksForThing(sentence: Sentence, lexicon: Lexicon): boolean {
   return !isManners && isFragment(sentence, lexicon);
 }
 
+/** "I’ll also need your order ID please." */
+const needed =
+  /^(?:I|we(?=.*\byour\b))(?:['’]ll|\s(?:will|would|do))?(\s(?:also|just|still|now))*\s(?:need|require)\s(?!to\b|you\b)(.+)$/iu;
+/** What goes on from the datum tells why or when: then it is more than a demand. */
+const goesFurther = /\b(?:to|so|before|because|if|in order|which|that|once|when|until)\b|[?;]/iu;
+
+/** A need for a datum as the question that it is: "could I also have your order ID, please?"; null for any other sentence. */
+function neededAsQuestion(sentence: Sentence, { cues: { datum } }: Lexicon): string | null {
+  if (datum === null || !sentence.hits.has(datum)) return null;
+  const text = sentence.text.trim().replace(opening, '');
+  const [, also = '', rest = ''] = needed.exec(text) ?? [];
+  const asked = rest.replace(/[\s.!]*(?:,?\s*(?:please|pls))?[\s.!]*$/iu, '');
+  if (asked === '' || goesFurther.test(asked)) return null;
+  const softly = asked.includes(':') ? '' : ', please';
+  return `could I${/also/iu.test(also) ? ' also' : ''} have ${asked}${softly}?`;
+}
+
 /** A question as it goes on behind "So I can find it,", or null when it does not. */
 export function behindComma(sentence: Sentence, lexicon: Lexicon): string | null {
   const text = sentence.text.trim();
+  const need = neededAsQuestion(sentence, lexicon);
+  if (need !== null) return need;
   if (goesOn.test(text)) return asMiddle(text);
   if (asksForThing(sentence, lexicon)) return `could you ${orderIn(text)}, please?`;
   const rest = text.replace(opening, '');
@@ -97,6 +116,8 @@ const ordered = /^(?:please\s+)?(?:(?:give|tell|send)\s+me|provide|supply|quote)
 /** A fragment, or a plain order for a datum, as a question of its own; null for any other sentence. */
 export function asQuestion(sentence: Sentence, lexicon: Lexicon): string | null {
   const text = sentence.text.trim();
+  const need = neededAsQuestion(sentence, lexicon);
+  if (need !== null) return `C${need.slice(1)}`;
   const { datum } = lexicon.cues;
   const asksDatum = datum !== null && sentence.hits.has(datum);
   if (ordered.test(text) && asksDatum && !/[?,;:]/.test(text)) {

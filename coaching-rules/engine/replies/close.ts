@@ -41,6 +41,19 @@ function beforeWish(text: string, from: number): readonly [said: string, wish: s
   return [text.slice(0, text.length - wish.length).replace(brokenOff, ''), wish];
 }
 
+/** "I don't know, is there anything else?": a question that a comma, or nothing, ties to what is told. */
+const tiedOn =
+  /(?:\s*,\s*|(?<=\p{Ll})\s+)((?:is there|are there|can I|could I|may I|do you (?:need|have)|anything else)\b[^,.!?]{0,60}\?)\s*$/iu;
+
+/** A close between what a sentence tells and the "anything else?" that it ends in. */
+function beforeTiedOn(text: string, close: string, manner: Manner): string | null {
+  const [found, question = ''] = tiedOn.exec(text) ?? [];
+  if (found === undefined || !offersHelp.test(close)) return null;
+  const both = orElse(close, question);
+  const told = text.slice(0, text.length - found.length);
+  return both === null || /\?/u.test(told) ? null : joinSentences([told, both], manner);
+}
+
 /** A close beside the question that a draft ends in; null where the two would ask the same. */
 function besideQuestion(
   text: string,
@@ -53,7 +66,8 @@ function besideQuestion(
   const isMore = (more !== null && sentence.hits.has(more)) || otherQuestions.test(sentence.text);
   const asksMore = isMore && close.endsWith('?');
   const tellsToo = scene.draft.sentences.length === 1 && scene.draft.wordCount > longestQuestion;
-  if (asksMore && (tellsToo || !offersHelp.test(close))) return null;
+  if (asksMore && tellsToo) return beforeTiedOn(text, close, manner);
+  if (asksMore && !offersHelp.test(close)) return null;
   if (start === 0 || tellsToo) return joinSentences([text, close], manner);
   const question = text.slice(start);
   const joins = asksMore || (offersHelp.test(close) && otherWay.test(question));

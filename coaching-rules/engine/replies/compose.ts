@@ -97,9 +97,17 @@ const sorry = /\bsorry\b/giu;
 
 const times = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
 
+const quoted = /“[^”\n]{1,200}”|"[^"\n]{1,200}"/gu;
+
+/** Whether a quotation is neither lost nor cut in two. */
+const keepsQuotes = (lost: string, reply: string): boolean =>
+  times(lost.replace(quoted, ''), /["“”]/gu) === 0 &&
+  (lost.match(quoted) ?? []).every((one) => reply.includes(one));
+
 /** Whether what was swapped out held nothing that the reply lacks now. */
 function keepsFacts(draft: string, lost: string, reply: string): boolean {
   if (lost.includes('?') && !reply.includes('?')) return false;
+  if (!keepsQuotes(lost, reply)) return false;
   if (lost.match(namesInside)?.some((name) => !reply.includes(name))) return false;
   if (denied.test(lost) && !denied.test(reply) && !plainNo.test(reply)) return false;
   // A recast that is sorry beside an apology that stays is no better than what it mends.

@@ -1,13 +1,45 @@
-/** What somebody asks for help with, in the verbs of a help desk; what only they can do ("explain") is none. */
+import { asMiddle } from './join';
+
+/** What is done at a desk; what only they can do ("explain") is none. */
 const verbs =
   'find|book|reserve|schedule|reschedule|check|change|order|plan|organi[sz]e|cancel|return|track|update|reset|move|arrange|file|renew|open|close|add|upgrade|make|set up|sort out|rent|rsvp|search|look up|swap|replace';
-const asks = new RegExp(
-  String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${verbs})\s[^.?!,;:()\n]{2,70})`,
-  'iu',
-);
+/** Places and seats that are looked for. */
+const sought =
+  'restaurant|hotel|guest ?house|room|table|flight|train|bus|taxi|cab|car|ride|venue|apartment|flat|place|doctor|dentist|attraction|museum|campsite|tour|seat|ticket';
+
+/** Ways to ask for help, each with what the asked one would do before the words that it catches. */
+const asks: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:can|could|would|will) you (?:please )?((?:check|find|track|look up)\s[^.?!,;:()[\]{}<>\n]{2,110})/iu,
+    '',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${verbs})\s[^.?!,;:()[\]{}<>\n]{2,110})`,
+      'iu',
+    ),
+    'help you ',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${sought})s?\b[^.?!,;:()[\]{}<>\n]{0,90})`,
+      'iu',
+    ),
+    'help you find ',
+  ],
+  [
+    /\bquestions? (?:about|regarding|on|concerning) ((?:my|our|the)\s[^.?!,;:()[\]{}<>\n]{2,60})/iu,
+    'help with ',
+  ],
+];
+
 /** Where a clause ends, and what comes after it is another matter. */
 const onward =
   /\s+(?:and|but|because|so|since|as|which|that|if|when|before|after|while|please|pls|thanks|now|today|asap|though|cause|or)\b.*$/isu;
+/** Where a phrase may be broken off and stays whole. */
+const furtherOn = /\s+(?:in|on|at|near|with|from|by|for|around|to)\s/giu;
+/** Which one it is, the agent knows by its number. */
+const byNumber = /\s+(?:(?:id|number|no|#)\s*)?#?\d\S*.*$/iu;
 /** Said of the one who is asked, these would be turned the wrong way. */
 const ofTheAgent = /\b(?:you|your|yours|u|ur|this|it|them|these|those)\b/iu;
 /** A phrase that breaks off here lacks what it is about. */
@@ -18,17 +50,35 @@ const turned: Readonly<Record<string, string>> = {
   me: 'you',
   us: 'you',
   myself: 'yourself',
+  i: 'you',
 };
 /** More words are a story. */
-const longest = 8;
+const longest = 11;
+const fewest = 2;
 
-/** What a customer asks help with, to stand behind "I’m happy to": "help you check your bank balance"; null where it is not plain. */
+/** "Dr. Moss" is no end of a sentence. */
+const title = /\b(Dr|Mr|Mrs|Ms)\.(?=\s)/giu;
+
+/** Shortened to what can be said in a breath, where a phrase may be broken off. */
+function shortened(deed: string): string | null {
+  const isShort = (text: string): boolean => text.split(/\s+/u).length <= longest;
+  if (isShort(deed)) return deed;
+  const ends = [...deed.matchAll(furtherOn)].map(({ index }) => deed.slice(0, index));
+  return ends.findLast((text) => isShort(text) && !brokenOff.test(text)) ?? null;
+}
+
+/** What a customer asks help with, to stand behind "I’m happy to": "help you book a table"; null where it is not plain. */
 export function helpWith(text: string): string | null {
-  const deed = asks.exec(text)?.[1]?.replace(onward, '').trim();
-  if (deed === undefined || ofTheAgent.test(deed) || /\bI\b|['’]/u.test(deed)) return null;
-  if (brokenOff.test(deed)) return null;
-  const words = deed.split(/\s+/u);
-  if (words.length < 2 || words.length > longest) return null;
-  const said = words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
-  return `help you ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  const plain = text.replace(title, '$1');
+  for (const [pattern, before] of asks) {
+    const caught = pattern.exec(plain)?.[1]?.replace(onward, '').replace(byNumber, '').trim();
+    const deed = caught === undefined ? null : shortened(caught);
+    if (deed === null || ofTheAgent.test(deed) || /\bI\b|['’](?!s\s)/u.test(deed)) continue;
+    const words = deed.split(/\s+/u);
+    if (brokenOff.test(deed) || words.length < fewest) continue;
+    const said = words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
+    const titled = said.replace(/\b(Dr|Mr|Mrs|Ms)\b(?= \p{Lu})/gu, '$1.');
+    return `${before}${asMiddle(titled)}`;
+  }
+  return null;
 }

@@ -13,12 +13,25 @@ const saysYes = /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly|right|done|
 const ofThem = /\byou (?:need|have to|should|must|can|could|may|would)\b/iu;
 /** So few words behind a question of ours answer it and tell nothing more. */
 const longestAnswer = 4;
+/** So few words ask for patience and tell nothing more: "Ok, one moment please." */
+const longestHold = 6;
+const tellsWhy = /\b(?:while|because|as|until|so|check|look|see|find|pull|get|let me|I['’]?ll)\b/iu;
+/** What patience is asked for. */
+const atWork: readonly Template[] = [
+  'I’m looking into it now{, customer}.',
+  'I’m on it now{, customer}.',
+];
+
 /** A longer draft has told more than a bare fact. */
 const longestFact = 24;
 
 /** "by how much", "and when": so short a turn is a question without its mark. */
 const longestMarkless = 6;
 const asksFor = /\b(?:why|when|how|where|what|which|who)\b/iu;
+
+/** "I can't.", "sigh": no answer to thank for. */
+const saysNo =
+  /^(?:no|nope|not yet|sigh|I (?:can(?:no|['’]?)t|do(?:n['’]?t| not)|never|have(?:n['’]?t| not)))\b/iu;
 
 /** What a customer's last turn is; a short one that tells of a trouble is no mere answer. */
 function turnIs({ messages, troubles }: ConversationReading): Heard['turn'] {
@@ -30,6 +43,7 @@ function turnIs({ messages, troubles }: ConversationReading): Heard['turn'] {
   const words = theirs.reduce((sum, { reading }) => sum + reading.wordCount, 0);
   if (words > longestAnswer || troubles.some((told) => isOf(theirs, messages, told)))
     return undefined;
+  if (saysNo.test(last.text)) return undefined;
   const asked = turnsOf(messages, 'agent', 'last').some(({ reading }) =>
     reading.sentences.some(({ sentence }) => isQuestion(sentence)),
   );
@@ -85,6 +99,9 @@ export function heardLines(scene: Scene): readonly Template[] {
 export function onwardLines(scene: Scene, beside: 'fact' | 'no'): readonly Template[] {
   const { conversation, draft } = scene;
   const { cues } = conversation.lexicon;
+  if (has(draft, cues.hold) && draft.wordCount <= longestHold && !tellsWhy.test(draft.text)) {
+    return atWork;
+  }
   const leadsOn = [
     cues.alternative,
     cues['follow-up'],

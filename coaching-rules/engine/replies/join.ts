@@ -5,7 +5,7 @@ const endsSentence = /[.!?…:)\]"”’]$/u;
 const keepsCapital = /^(?:I\b|I['’]|\p{Lu}{2,}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u;
 
 /** With a capital first letter, unless it begins with a link, an address or a code. */
-function asStart(text: string): string {
+export function asStart(text: string): string {
   if (/^\S*[@/\d]|^\S+\.\S/u.test(text)) return text;
   return text.replace(/^(["'“‘(]?)(\p{Ll})/u, (_all, quote: string, letter: string) => {
     return quote + letter.toUpperCase();
@@ -18,17 +18,27 @@ export function asMiddle(text: string): string {
   return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 }
 
+/** Begins as only a question does: "Could I get the status of it". */
+const asksSomething =
+  /^(?:(?:ok|okay|sure|and|so|also|alright|thanks|thank you)\b,?\s+)*(?:(?:can|could|may|might|would|will|shall|do|does|did|have|are|is|was)\s+(?:I|we|you|it|he|she|they|there|this|that|your|the)\b|(?:what|which|where|who|how|when|why)(?:['’]s|\s+(?:is|are|was|were|do|does|did|can|could|may|would|will|should|have|has|much|many|long)\b|\s+\p{L}+\s+(?:do|did|would|is|are|can)\b))/iu;
+
+/** "So I can find it, …" */
+const purpose = /^(?:so|to)\s[^,]{1,60},\s*/iu;
+
 /** A mark behind a link would be taken for a part of it. */
 const endsInLink = /\bhttps?:\/\/\S+$/u;
 
-/** With a mark at its end. */
+/** With a mark at its end: the one that it calls for. */
 export function asSentence(text: string): string {
-  return endsInLink.test(text) ||
+  const isEnded =
+    endsInLink.test(text) ||
     text === '' ||
     endsSentence.test(text) ||
-    /\p{Extended_Pictographic}$/u.test(text)
-    ? text
-    : `${text}.`;
+    /\p{Extended_Pictographic}$/u.test(text);
+  if (isEnded) return text;
+  const [last = ''] = /[^.!?\n]*$/u.exec(text) ?? [];
+  const clause = last.trim().replace(purpose, '');
+  return `${text}${asksSomething.test(clause) ? '?' : '.'}`;
 }
 
 /** How texts are put together. */

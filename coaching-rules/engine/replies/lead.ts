@@ -3,10 +3,12 @@ import { asQuestion, behindComma } from '../reading/asking';
 import { asMiddle, joinSentences, type Manner } from './join';
 import { saysName } from '../reading/names';
 import { inOneBreath } from './one-breath';
-import { find, isQuestion } from '../reading/read-text';
+import { find, has, isQuestion } from '../reading/read-text';
 import type { Evidence } from '../judging/test';
 
 const mannerOf = ({ register }: Setting): Manner => ({ capitals: !register.lowerCase });
+
+const asksAtOnce = /^\s+(?:are|is|can|could|do|did|how|what|may|would|have)\b/iu;
 
 /** The draft's greeting with the name and comma after it, which stays first, and the rest. */
 export function splitGreeting(text: string, { reader, scene }: Setting): readonly [string, string] {
@@ -21,6 +23,8 @@ export function splitGreeting(text: string, { reader, scene }: Setting): readonl
   const rest = text.slice(found.span.end);
   const addressed =
     /^(?:\s+(?:there|again|\p{Lu}[\p{L}'’-]*)){0,3}\s*[,!.–-]+/u.exec(rest)?.[0] ?? '';
+  // "Hello are you there?" lacks its comma.
+  if (addressed === '' && asksAtOnce.test(rest)) return [`${text.slice(0, found.span.end)},`, rest];
   if (addressed === '') return ['', text];
   const end = found.span.end + addressed.length;
   return [text.slice(0, end), text.slice(end)];
@@ -41,6 +45,16 @@ const opensWithYes =
 /** Ties a list to something before it that a lead now stands in for. */
 const goingOn = /^\s*(?:and|also)\s+/i;
 
+/** Asks for something to be said or done: "Could I have the number". */
+const asksFor =
+  /^(?:(?:can|could|may) (?:I|we) (?:also |just )?(?:have|get|ask for)|(?:can|could|would|will) you (?:also |just )?(?:tell|give|send|share|confirm|provide|let|describe|repeat))\b[^.!?,:\n]*[.?]?$/iu;
+
+/** With a please at its end, where it asks for something in a breath. */
+function withPlease(question: string): string {
+  const bare = question.replace(/\s*[.?]$/u, '');
+  return asksFor.test(question) && !/\bplease\b/iu.test(question) ? `${bare}, please?` : question;
+}
+
 /** "Here you go: https://…", but "So I can find it, could you give me the order number?". */
 function pointed(lead: string, rest: string, setting: Setting): readonly [string, string] {
   const { reader, scene } = setting;
@@ -49,13 +63,15 @@ function pointed(lead: string, rest: string, setting: Setting): readonly [string
   if (!first) return [lead, rest];
   const whole = (sentence: string): string =>
     joinSentences([sentence, rest.slice(first.end)], mannerOf(setting));
+  const isPolite = has(scene.draft, lexicon.cues.please);
+  const politely = (question: string): string => (isPolite ? question : withPlease(question));
   if (!lead.endsWith(':')) {
-    const question = asQuestion(first.sentence, lexicon);
-    return [lead, question === null ? rest : whole(question)];
+    const question = asQuestion(first.sentence, lexicon) ?? first.sentence.text.trim();
+    return [lead, whole(politely(question))];
   }
   const clause = behindComma(first.sentence, lexicon);
   if (clause === null) return [lead, rest.replace(goingOn, '')];
-  return [`${lead.slice(0, -1)},`, asMiddle(whole(clause))];
+  return [`${lead.slice(0, -1)},`, asMiddle(whole(politely(clause)))];
 }
 
 /** "Hi Sarah, thanks…": behind a comma a lead goes on with a small letter, unless with a name. */

@@ -17,6 +17,9 @@ const regret =
   /^(?:(?:well|ok|okay|then|so|and|but|hmm)\b[,\s]+)?(?:(?:unfortunately|regrettably|sadly|I['’]?m afraid|I am afraid)\b,?\s*(?:that\s+)?)?/iu;
 const regretAtEnd = /,?\s+(?:unfortunately|I['’]?m afraid|I am afraid|sadly)(?=[.!]?$)/iu;
 
+/** "Unfortunately Mr. Sand we cannot": their name lacks its comma. */
+const addressed = /^((?:Mr|Mrs|Ms|Dr)\b\.? \p{Lu}\p{L}+)\s+(?=(?:I|we|the|your|this|it)\b)/u;
+
 /** A sentence that leaves out who speaks, and the words that it leaves out. */
 const leftOut: readonly (readonly [RegExp, string])[] = [
   [/^(?:unable|not able)\b/iu, 'I’m '],
@@ -55,7 +58,7 @@ function beginsWithIt(sentence: string, at: number): boolean {
 }
 
 function goneOn(clause: string, sentence: string, { scene, register }: Setting): string {
-  const begun = sentence.replace(regret, '').replace(regretAtEnd, '');
+  const begun = sentence.replace(regret, '').replace(regretAtEnd, '').replace(addressed, '$1, ');
   const missing = leftOut.find(([pattern]) => pattern.test(begun))?.[1] ?? '';
   if (missing !== '') {
     const said = inRegister(missing, register, scene.conversation.lexicon, new Set());

@@ -9,6 +9,7 @@ import type { NudgeRule, Recipe } from '../pack/rule';
 import type { Scene } from '../judging/scene';
 import { fill, slotsIn, type Values, valuesIn } from '../pack/template';
 import type { Evidence } from '../judging/test';
+import { tidied } from './tidy';
 import { valuesFor, wasSaid } from './values';
 
 const touches: readonly Reply['touch'][] = ['add', 'recast', 'open'];
@@ -34,6 +35,7 @@ export interface RankedReply extends Reply {
 const worthOf = { ready: 4, specific: 2, rounded: 1, named: 1 } as const;
 /** More of their own case in one line would be a recital. */
 const mostSpecific = 2;
+const worthOfHeard = 0.25;
 /** Lines that do what the draft does already are offered only when there is nothing else. */
 const worthOfEcho = -8;
 
@@ -99,6 +101,8 @@ const fitsAnybody = new Set(['customer', 'agent', 'heard', 'onward', 'instead'])
 function specifics(recipe: Recipe): number {
   const asked = Object.values(recipe).flatMap(valuesIn);
   const own = asked.filter((name) => !fitsAnybody.has(name));
+  // What takes up their last turn is better than what takes up nothing.
+  if (own.length === 0) return asked.includes('heard') ? worthOfHeard : 0;
   return Math.min(own.length, mostSpecific);
 }
 
@@ -164,6 +168,9 @@ export function everyReply(
   choose: Choose,
 ): readonly RankedReply[] {
   const setting: Setting = { scene, reader, register: readRegister(scene) };
+  const { lexicon } = scene.conversation;
+  // Mere tidiness is no reply: it comes along with one.
+  const tidyDraft = tidied(scene.draft.text, setting.register, lexicon);
   return rule.try.flatMap((recipe, index) => {
     const values = valuesFor(scene, evidence, reader, shifted(choose, index));
     const parts = filled(recipe, values, setting);
@@ -172,8 +179,10 @@ export function everyReply(
     if (added.some((text) => !text.endsWith(',') && wasSaid(text, reader, scene.conversation))) {
       return [];
     }
-    const text = compose(parts, evidence, setting);
-    if (!text || text === scene.draft.text.trim()) return [];
+    const composed = compose(parts, evidence, setting);
+    if (composed === null) return [];
+    const text = tidied(composed, setting.register, lexicon);
+    if (text === '' || text === tidyDraft) return [];
     const slots = slotSpans(text, parts);
     const touch = touchOf(recipe);
     const leaves = touch !== 'recast' && rule.kind === 'words' && evidence.span !== null;

@@ -1,12 +1,15 @@
+import { anotherFor, isNoAgain, matterOf, questionsBeside } from './another';
 import { asksForDatum, isFragment, orderIn } from '../reading/asking';
 import type { Choose } from '../choose';
-import { helpWith } from './deed';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
 import type { Detail } from '../language';
 import { heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
-import { soThat } from './so-that';
+import { needTold, retold } from './retell';
+import { atOnceLines, reasonFor, soThat, togetherLines } from './so-that';
+import { helpOf, searchOf, wishOf } from './asked-for';
+import { occasionIn, whomIn } from './occasion';
 import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from '../reading/read-customer';
 import { has, type TextReader } from '../reading/read-text';
@@ -15,7 +18,7 @@ import type { Scene } from '../judging/scene';
 import { fill, type Values, valuesIn } from '../pack/template';
 import type { Evidence } from '../judging/test';
 import { fold } from '../phrases/tokenise';
-import { type Told, turnsOf } from '../reading/told';
+import type { Told } from '../reading/told';
 
 /** Names that templates may use besides what their own patterns capture. */
 export const templateValues = [
@@ -28,8 +31,19 @@ export const templateValues = [
   'waited',
   'order',
   'another',
+  'again',
+  'matter',
+  'together',
+  'atonce',
+  'occasion',
+  'whom',
+  'wish',
+  'search',
   'sothat',
+  'reason',
   'howlong',
+  'retold',
+  'needing',
   'firstperson',
   'plainly',
   'help',
@@ -49,6 +63,12 @@ function inWords(milliseconds: number): string | null {
   if (minutes < 60) return `${small[minutes] ?? minutes} minutes`;
   return minutes < 120 ? 'over an hour' : `over ${small[Math.floor(minutes / 60)] ?? 'many'} hours`;
 }
+
+/** Beside a no that is not the first. */
+const noAgain: readonly Template[] = [
+  'I know we’ve tried a few already.',
+  'I know this is taking more than one try.',
+];
 
 /** Whether an agent has already sent a sentence of this text in the chat. */
 export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
@@ -149,23 +169,22 @@ export function valuesFor(
     customer: conversation.customerName,
     agent: conversation.agentName,
     thing: thingOf(scene, reader),
+    matter: matterOf(scene),
     waited: waited === null ? null : inWords(waited),
   };
-  const heard = (): string | null =>
-    firstNew(heardLines(scene), (name) => plain[name] ?? null, choose, reader, conversation);
-  const onward = (beside: 'fact' | 'no'): string | null =>
-    firstNew(
-      onwardLines(scene, beside),
-      (name) => plain[name] ?? null,
-      choose,
-      reader,
-      conversation,
-    );
+  const said = (wordings: readonly Template[]): string | null =>
+    firstNew(wordings, (name) => plain[name] ?? null, choose, reader, conversation);
+  const heard = (): string | null => said(heardLines(scene));
+  const onward = (beside: 'fact' | 'no'): string | null => said(onwardLines(scene, beside));
   const about = (told: Told | undefined, wordings: readonly Template[]) => {
     if (!told) return null;
     const values: Values = (name) => {
       if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
+      if (name === 'retold') return retold(told.found);
+      if (name === 'occasion') return occasionIn(told.found.placed.sentence.text);
+      if (name === 'whom') return whomIn(told.found.placed.sentence.text);
+      if (name === 'needing') return needTold(told.found);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
     };
@@ -183,9 +202,15 @@ export function valuesFor(
     sorry: named,
     heard,
     onward: () => onward('fact'),
-    instead: () => onward('no'),
+    instead: () => said(questionsBeside(scene)) ?? onward('no'),
     another: () => anotherFor(scene),
+    together: () => said(togetherLines(scene)),
+    atonce: () => said(atOnceLines(scene)),
+    wish: () => wishOf(conversation),
+    search: () => searchOf(conversation),
+    again: () => (isNoAgain(scene) ? said(noAgain) : null),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
+    reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene) : null),
     help: () => helpOf(conversation),
     pickup: () => picked(() => true),
     gladly: () => picked(({ tone }) => tone === 'glad'),
@@ -197,25 +222,6 @@ export function valuesFor(
     (Object.hasOwn(made, name) ? (made[name]?.() ?? null) : (plain[name] ?? null));
 }
 
-/** What the customer asks help with; nobody is happy to help with a trouble. */
-function helpOf({ messages, troubles }: ConversationReading): string | null {
-  if (troubles.length > 0) return null;
-  const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading.text);
-  return helpWith(asked.join('\n'));
-}
-
-/** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
-function anotherFor({ conversation, draft }: Scene): string | null {
-  const { cues, others } = conversation.lexicon;
-  if (!has(draft, cues.unavailable)) return null;
-  const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
-  for (const reading of [draft, ...asked.toReversed()]) {
-    const other = others.findLast(({ finder }) => has(reading, finder));
-    if (other) return thatDoes(other.entry.offer, draft.text);
-  }
-  return null;
-}
-
 /** "You must tell us when …": what was meant to be caught comes after this. */
 const onlyPronoun = /^(?:me|us|it|them|him|her|you)$/iu;
 
@@ -224,11 +230,4 @@ function captured(captures: Readonly<Record<string, string>>, name: string): str
   // Half a quotation is no part of a sentence.
   if (text === undefined || (text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return null;
   return onlyPronoun.test(text) ? null : asCaptured(text);
-}
-
-/** "Somewhere that does", where the draft says what this place does not do. */
-function thatDoes(offer: string, draft: string): string {
-  if (!offer.startsWith('another place that')) return offer;
-  if (/\b(?:do|does)(?: not|n['’]?t)\b/iu.test(draft)) return 'somewhere that does';
-  return /\bnot (?:allowed|permitted)\b/iu.test(draft) ? 'somewhere that allows it' : offer;
 }

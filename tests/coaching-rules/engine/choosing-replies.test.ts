@@ -109,10 +109,10 @@ describe('choosing', () => {
       replies(about, 'ok', chat).map(({ text }) => text);
     const told = 'customer: my kettle is broken';
     expect(texts("agent: I'm sorry it came broken.", told)).toEqual([
-      "I'm sorry your kettle reached you like that. Ok",
+      "I'm sorry your kettle reached you like that. Ok.",
     ]);
     expect(texts("agent: I'm sorry your kettle reached you like that.", told)).toEqual([
-      "I'm sorry it came broken. Ok",
+      "I'm sorry it came broken. Ok.",
     ]);
   });
 

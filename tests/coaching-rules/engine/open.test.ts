@@ -12,7 +12,7 @@ describe('the trouble to name', () => {
   const broken = 'customer: my kettle is broken';
 
   it('is one that stands open', () => {
-    expect(sorry([broken])).toBe("I'm sorry about your kettle. Which one?");
+    expect(sorry([broken])).toBe("I'm sorry your kettle is broken. Which one?");
     expect(sorry([broken, ...turns('elm road', 'ada')])).toContain('kettle');
   });
 

@@ -253,7 +253,7 @@ describe('running examples', () => {
     expect(results.map(({ passed, expected, got }) => [passed, expected, got])).toEqual([
       [false, 'to be flagged', 'nothing'],
       [false, 'marks “calm”', 'marks “calm down”'],
-      [false, 'offers “Sit.”', 'offers “Take your time”'],
+      [false, 'offers “Sit.”', 'offers “Take your time.”'],
       [false, 'to be let pass', 'flagged for “calm down”'],
     ]);
   });

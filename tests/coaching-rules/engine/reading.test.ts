@@ -133,7 +133,7 @@ describe('a thing that the language does not list', () => {
     expect(first.advice[0]?.replies).toEqual([]);
     const second = coach.coach(chat, 'ok', new Map([['my old gizmo is broken', found]]));
     expect(second.customer.thing).toBe('old gizmo');
-    expect(second.advice[0]?.replies[0]?.text).toBe('Let me see to your old gizmo. Ok');
+    expect(second.advice[0]?.replies[0]?.text).toBe('Let me see to your old gizmo. Ok.');
     expect(second.wants).toEqual([]);
   });
 

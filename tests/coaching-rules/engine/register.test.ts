@@ -71,7 +71,7 @@ describe('what is added reads like the agent who adds it', () => {
     expect(reply({ close: 'I’ll look.' }, 'i see', ...small)).toBe("i see. i'll look");
     expect(reply({ close: 'I’ll look.' }, 'I see', ...small)).toBe("I see. I'll look.");
     expect(reply({ close: 'I’ll look.' }, 'one moment please')).toBe(
-      "one moment please. I'll look.",
+      "One moment please. I'll look.",
     );
   });
 

@@ -28,9 +28,9 @@ describe('a lead', () => {
       'Thanks for waiting. Could I see it?',
     );
     expect(reply({ lead: 'Thanks for waiting.' }, 'Okra is in stock')).toBe(
-      'Thanks for waiting. Okra is in stock',
+      'Thanks for waiting. Okra is in stock.',
     );
-    expect(reply({ lead: 'Thanks for waiting.' }, 'ok')).toBe('Thanks for waiting. Ok');
+    expect(reply({ lead: 'Thanks for waiting.' }, 'ok')).toBe('Thanks for waiting. Ok.');
   });
 
   it('that is sorry puts cheer away, and comes after a short thank you', () => {
@@ -47,10 +47,10 @@ describe('a lead', () => {
 
   it('that ends in a colon goes on with a small letter, behind a comma where a clause follows', () => {
     expect(reply({ lead: 'So that I find it:' }, 'Could I have the number?')).toBe(
-      'So that I find it, could I have the number?',
+      'So that I find it, could I have the number, please?',
     );
     expect(reply({ lead: 'So that I find it:' }, 'I need the number')).toBe(
-      'So that I find it, I need the number',
+      'So that I find it, I need the number.',
     );
     expect(reply({ lead: 'So that I find it:' }, 'Name and postcode?')).toBe(
       'So that I find it, could you give me your name and postcode, please?',
@@ -111,14 +111,14 @@ describe('a swap', () => {
     ).toBeNull();
     expect(swapped('please note', recipe, 'I said please note it')).toBeNull();
     expect(swapped('please note', recipe, 'Please note it shuts at six')).toBe(
-      'Just so you know, it shuts at six',
+      'Just so you know, it shuts at six.',
     );
   });
 
   it('does not leave two full stops, nor a small letter behind one', () => {
     expect(swapped('done', { swap: "That's done for you!" }, 'Done.')).toBe("That's done for you!");
     expect(swapped('no way', { swap: "I'd love to." }, 'No way it works')).toBe(
-      "I'd love to. It works",
+      "I'd love to. It works.",
     );
   });
 
@@ -166,44 +166,46 @@ describe('values', () => {
 
   it('that are optional go with their punctuation', () => {
     const lead = '{customer, }thanks for that.';
-    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe('Ada, thanks for that. Ok');
-    expect(reply({ lead }, 'ok')).toBe('Thanks for that. Ok');
+    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe('Ada, thanks for that. Ok.');
+    expect(reply({ lead }, 'ok')).toBe('Thanks for that. Ok.');
   });
 
   it('say a name once', () => {
     const lead = 'Hi {customer}, thanks for that{, customer}.';
-    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe('Hi Ada, thanks for that. Ok');
+    expect(reply({ lead }, 'ok', ['customer: my name is ada'])).toBe(
+      'Hi Ada, thanks for that. Ok.',
+    );
   });
 
   it('leave a slot for the name of an agent who is not known', () => {
     const [offered] = replies(withRecipe(missingRule(always), { lead: "I'm {agent}." }), 'ok');
-    expect(offered?.text).toBe("I'm [your name]. Ok");
+    expect(offered?.text).toBe("I'm [your name]. Ok.");
     expect(offered?.slots).toEqual([{ start: 4, end: 15 }]);
     expect(reply({ lead: "I'm {agent}." }, 'ok', undefined, { agentName: 'Susan Park' })).toBe(
-      "I'm Susan. Ok",
+      "I'm Susan. Ok.",
     );
   });
 
   it('use the own noun of the customer', () => {
     expect(
       reply({ lead: 'Let me see to your {thing}.' }, 'ok', ['customer: my blue kettle is late']),
-    ).toBe('Let me see to your blue kettle. Ok');
+    ).toBe('Let me see to your blue kettle. Ok.');
   });
 
   it('name the open trouble, the personal detail, the good news and the wait', () => {
     expect(reply({ lead: '{sorry}' }, 'ok', ['customer: it is broken'])).toBe(
-      "I'm sorry it came broken. Ok",
+      "I'm sorry it came broken. Ok.",
     );
     expect(reply({ lead: '{pickup}' }, 'ok', ['customer: my dog is ill'])).toBe(
-      'I hope your pet is well. Ok',
+      'I hope your pet is well. Ok.',
     );
     expect(reply({ lead: '{gladly}' }, 'ok', ['customer: it is for our wedding'])).toBe(
-      'Congratulations on the wedding! Ok',
+      'Congratulations on the wedding! Ok.',
     );
     expect(reply({ lead: '{gladly}' }, 'ok', ['customer: my dog is ill'])).toBeNull();
     const chat = ['customer: hi', 'system: a', 'system: b', 'system: c'];
     expect(reply({ lead: 'Thanks for waiting {waited}.' }, 'ok', chat)).toBe(
-      'Thanks for waiting three minutes. Ok',
+      'Thanks for waiting three minutes. Ok.',
     );
   });
 });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { replyInEnglish } from '../../support/replies';
+
+const sorry = replyInEnglish({ lead: '{sorry}' });
+const told = (text: string): string =>
+  (sorry('Which one?', [`customer: ${text}`]) ?? '').replace(/ Which one\?$/u, '');
+
+describe('a trouble is told back in their own words', () => {
+  it.each([
+    ['Hi, my tent arrived with a broken pole', "I'm sorry your tent arrived with a broken pole."],
+    [
+      'I returned the lamp and still have not received my refund',
+      "I'm sorry you still have not received your refund.",
+    ],
+    ['we were charged twice for the boat', "I'm sorry you were charged twice for the boat."],
+    [
+      'somebody stole my bike card last night',
+      "I'm sorry somebody stole your bike card last night.",
+    ],
+    [
+      'I wrote because the delivery fee is way too high',
+      "I'm sorry the delivery fee came out higher than you expected.",
+    ],
+    ['this took longer than I thought', "I'm sorry this took longer than you thought."],
+    ['I need the tickets before Friday', 'I know you need the tickets before Friday.'],
+  ])('“%s”', (text, line) => {
+    expect(told(text)).toBe(line);
+  });
+
+  it.each([
+    'You people never sent me my refund',
+    'I can’t believe my parcel is late again, what a joke',
+    'my PARCEL NEVER ARRIVED',
+    'I was told my parcel was lost',
+    'we can’t fly our cat is ill',
+    'it never arrived',
+    'my order 88120773 never arrived',
+  ])('but not what blames, shouts, runs on or is not plain by itself: “%s”', (text) => {
+    const own = text.split(' ').slice(-3).join(' ');
+    expect(told(text)).not.toContain(own);
+  });
+});
