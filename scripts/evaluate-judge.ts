@@ -1,4 +1,4 @@
-import { compile, createCoach, type Pack } from '../coaching-rules/engine';
+import { compile, createCoach, type Language, type Pack } from '../coaching-rules/engine';
 import { english } from '../coaching-rules/language';
 import type { Judged } from './evaluate-score';
 import type { LabelledSet, LabelledTurn } from './evaluate-sets';
@@ -16,8 +16,9 @@ export interface JudgedSet extends Omit<LabelledSet, 'messages'> {
 export function judgeSets(
   sets: readonly LabelledSet[],
   packs: readonly Pack[],
+  language: Language = english,
 ): readonly JudgedSet[] {
-  const coach = createCoach(compile(english, packs), mostSentences);
+  const coach = createCoach(compile(language, packs), mostSentences);
   return sets.map((set) => ({
     ...set,
     messages: set.messages.map((message) => ({

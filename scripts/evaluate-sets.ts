@@ -24,6 +24,9 @@ export interface LabelledSet {
   readonly messages: readonly LabelledTurn[];
 }
 
+/** Whether we made it up; what is not ours, real people typed. */
+export const isOurs = ({ name }: LabelledSet): boolean => name.startsWith('our chats');
+
 /** Of our own chats, rules may be fitted to these trades; all others are held out. */
 const tunedTrades: readonly string[] = [
   'accounting software',

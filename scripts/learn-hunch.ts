@@ -1,5 +1,5 @@
 import { factValue, featuresOf, type Hunch } from '../coaching-rules/engine/judging/hunch';
-import type { LabelledSet, LabelledTurn } from './evaluate-sets';
+import { isOurs, type LabelledSet, type LabelledTurn } from './evaluate-sets';
 import type { Case, Lesson } from './learn-lessons';
 import { type Example, learnWeights } from './learn-weights';
 
@@ -31,11 +31,9 @@ function vocabulary(examples: readonly Example[]): readonly string[] {
     .toSorted();
 }
 
-/** How strongly one example is held back; a third tells strangers' chats best. */
-const hold = 0.33;
+/** How strongly one example is held back; this tells strangers' chats best. */
+const hold = 1;
 const rounded = (weight: number): number => Math.round(weight * 100) / 100;
-
-const isOurs = ({ name }: LabelledSet): boolean => name.startsWith('our chats');
 
 /** What real people typed teaches more than what we made up. */
 const realCounts = 3;

@@ -12,8 +12,13 @@ export interface Learned {
 }
 
 /** Steps until nothing moves any more; far more than it takes. */
-const steps = 600;
+const steps = 50;
+/** What is left to gain, as a part of what there was at first. */
 const settled = 1e-3;
+/** How exactly, and in how many tries, each step is aimed. */
+const aim = { rest: 0.1, tries: 40 };
+/** A step that makes things worse is halved, so often at most. */
+const halvings = 20;
 
 interface Row {
   readonly at: Int32Array;
@@ -22,43 +27,123 @@ interface Row {
   readonly counts: number;
 }
 
+/** Place 0 is that of the bias, which stands in every example. */
+type Vector = Float64Array<ArrayBuffer>;
+
 const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 
-function scoreOf(row: Row, weights: Float64Array): number {
-  const { at, values } = row;
-  let score = weights[0] ?? 0;
-  for (let index = 0; index < at.length; index += 1) {
-    score += (weights[at[index] ?? 0] ?? 0) * (values[index] ?? 0);
-  }
-  return score;
+const dot = (one: Vector, other: Vector): number =>
+  one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+
+/** So far from here, in that direction. */
+const moved = (from: Vector, far: number, along: Vector): Vector =>
+  from.map((value, at) => value + far * (along[at] ?? 0));
+
+/** What each example adds up to. */
+function scores(rows: readonly Row[], weights: Vector): Vector {
+  return Float64Array.from(rows, ({ at, values }) => {
+    let score = weights[0] ?? 0;
+    for (let index = 0; index < at.length; index += 1) {
+      score += (weights[at[index] ?? 0] ?? 0) * (values[index] ?? 0);
+    }
+    return score;
+  });
 }
 
-/** Which way, and how far, each weight would have to go for the examples to be told apart better. */
-function slope(rows: readonly Row[], weights: Float64Array, hold: number): Float64Array {
-  const sum = weights.map((weight, at) => (at === 0 ? 0 : (weight * hold) / rows.length));
-  for (const row of rows) {
-    const off = ((chance(scoreOf(row, weights)) - row.isCase) * row.counts) / rows.length;
-    sum[0] = (sum[0] ?? 0) + off;
-    const { at, values } = row;
+/** Gives to each weight its part of what examples say, and holds it as strongly as it is large. */
+function gathered(rows: readonly Row[], said: Vector, weights: Vector, hold: number): Vector {
+  const sum = weights.map((weight, place) => (place === 0 ? 0 : weight * hold));
+  rows.forEach(({ at, values }, row) => {
+    const one = said[row] ?? 0;
+    sum[0] = (sum[0] ?? 0) + one;
     for (let index = 0; index < at.length; index += 1) {
       const place = at[index] ?? 0;
-      sum[place] = (sum[place] ?? 0) + off * (values[index] ?? 0);
+      sum[place] = (sum[place] ?? 0) + one * (values[index] ?? 0);
     }
-  }
+  });
   return sum;
 }
 
-/** No step may be longer than the steepest curve allows. */
-function longestStep(rows: readonly Row[], hold: number): number {
-  const squares = rows.map(
-    ({ values, counts }) => counts * values.reduce((sum, value) => sum + value * value, 1),
-  );
-  return 1 / (Math.max(...squares) / 4 + hold / rows.length);
+/** How badly examples are told apart, and how large the weights are for it. */
+function cost(rows: readonly Row[], reached: Vector, weights: Vector, hold: number): number {
+  const bias = weights[0] ?? 0;
+  const missed = rows.reduce((sum, { isCase, counts }, row) => {
+    const score = reached[row] ?? 0;
+    const off = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score))) - isCase * score;
+    return sum + counts * off;
+  }, 0);
+  return missed + (hold / 2) * (dot(weights, weights) - bias * bias);
+}
+
+/** The step that would settle all if the slope went on bending as it does here (conjugate gradients). */
+function stepFrom(slope: Vector, bend: (along: Vector) => Vector): Vector {
+  let step = slope.map(() => 0);
+  let rest = slope.map((value) => -value);
+  let along = rest;
+  let left = dot(rest, rest);
+  const enough = left * aim.rest ** 2;
+  for (let tries = 0; tries < aim.tries && left > enough; tries += 1) {
+    const bent = bend(along);
+    const far = left / dot(along, bent);
+    step = moved(step, far, along);
+    rest = moved(rest, -far, bent);
+    const before = left;
+    left = dot(rest, rest);
+    along = moved(rest, left / before, along);
+  }
+  return step;
+}
+
+/** Weights, what each example adds up to with them, and how badly that tells them apart. */
+interface State {
+  readonly weights: Vector;
+  readonly reached: Vector;
+  readonly price: number;
+}
+
+function stateAt(rows: readonly Row[], weights: Vector, hold: number): State {
+  const reached = scores(rows, weights);
+  return { weights, reached, price: cost(rows, reached, weights, hold) };
+}
+
+/** As far along the step as makes things better; null where nothing does. */
+function better(rows: readonly Row[], from: State, step: Vector, hold: number): State | null {
+  for (let far = 1, halved = 0; halved < halvings; halved += 1, far /= 2) {
+    const next = stateAt(rows, moved(from.weights, far, step), hold);
+    if (next.price < from.price) return next;
+  }
+  return null;
+}
+
+/** The weights that tell examples apart best, by Newton's steps. */
+function settle(rows: readonly Row[], size: number, hold: number): Vector {
+  let state = stateAt(rows, new Float64Array(size), hold);
+  let first: number | null = null;
+  for (let count = 0; count < steps; count += 1) {
+    const chances = state.reached.map(chance);
+    const off = Float64Array.from(
+      rows,
+      ({ isCase, counts }, row) => ((chances[row] ?? 0) - isCase) * counts,
+    );
+    const slope = gathered(rows, off, state.weights, hold);
+    const steep = Math.sqrt(dot(slope, slope));
+    first ??= steep;
+    if (steep <= settled * first) break;
+    const doubt = chances.map((one, row) => one * (1 - one) * (rows[row]?.counts ?? 0));
+    const bend = (along: Vector): Vector => {
+      const felt = scores(rows, along).map((one, row) => one * (doubt[row] ?? 0));
+      return gathered(rows, felt, along, hold);
+    };
+    const next = better(rows, state, stepFrom(slope, bend), hold);
+    if (!next) break;
+    state = next;
+  }
+  return state.weights;
 }
 
 /**
- * Logistic regression that holds weights small (ridge), by Nesterov's gradient steps. No chance in it: the
- * same examples give the same weights.
+ * Logistic regression that holds weights small (ridge). No chance in it: the same examples give the same
+ * weights.
  * @param words those that may get a weight.
  * @param hold how strongly weights are held: the higher, the less one example says.
  */
@@ -77,18 +162,7 @@ export function learnWeights(
       counts,
     };
   });
-  const step = longestStep(rows, hold);
-  let weights = new Float64Array(words.length + 1);
-  let ahead = weights;
-  for (let count = 1; count <= steps; count += 1) {
-    const down = slope(rows, ahead, hold);
-    const next = ahead.map((weight, at) => weight - step * (down[at] ?? 0));
-    const before = weights;
-    const pace = count / (count + 3);
-    ahead = next.map((weight, at) => weight + pace * (weight - (before[at] ?? 0)));
-    weights = next;
-    if (next.every((weight, at) => Math.abs(weight - (before[at] ?? 0)) < settled)) break;
-  }
+  const weights = settle(rows, words.length + 1, hold);
   return {
     bias: weights[0] ?? 0,
     weights: new Map(words.map((word, index) => [word, weights[index + 1] ?? 0])),

@@ -23,13 +23,25 @@ export interface ChatSoFar {
 }
 
 /** More than so many of something tell no more. */
-export const mostCounted = { told: 3, messages: 4, questions: 3, raised: 3 };
+export const mostCounted = { told: 3, messages: 4, questions: 3, raised: 3, waited: 5 };
 
 /** "troubles 2". */
 export const count = (what: string, number: number, cap: number): string =>
   `${what} ${Math.min(number, cap)}`;
 
-type Place = 'last' | 'ever' | 'agent' | 'draft';
+/** A few words, less than a sentence, a sentence or two, more. */
+const lengths: readonly (readonly [string, number])[] = [
+  ['few words', 4],
+  ['short', 8],
+  ['middling', 20],
+  ['long', 40],
+];
+
+/** "middling". */
+export const sizeOf = (wordCount: number): string =>
+  lengths.find(([, most]) => wordCount <= most)?.[0] ?? 'very long';
+
+type Place = 'last' | 'ever' | 'agent' | 'agent last' | 'since told' | 'draft';
 
 /** The fact that a cue stands somewhere, by what finds the cue: joining texts anew each time would cost more than all else. */
 const factsOfCues = oncePer(({ cueOf }: Lexicon) => {
@@ -39,8 +51,10 @@ const factsOfCues = oncePer(({ cueOf }: Lexicon) => {
     last: factsIn('last'),
     ever: factsIn('ever'),
     agent: factsIn('agent'),
+    'agent last': factsIn('agent last'),
+    'since told': factsIn('since told'),
     draft: factsIn('draft'),
-  };
+  } satisfies Record<Place, ReadonlyMap<Finder, string>>;
 });
 
 /** The cues that stand in these texts, each once. */
@@ -62,6 +76,62 @@ const kindsOf = (told: readonly Told[]): readonly string[] => [
 
 const readings = (messages: readonly MessageReading[]): readonly TextReading[] =>
   messages.map(({ reading }) => reading);
+
+/** Order numbers, names, dates, "yes": an answer, and nothing told. */
+const isDatum = ({ sentences }: TextReading): boolean =>
+  sentences.every(
+    ({ sentence: { words } }) => words.length <= 3 || words.some(({ isNumber }) => isNumber),
+  );
+
+/** What the turn is like that the draft answers. */
+function factsOfTheirTurn(last: readonly MessageReading[]): Facts {
+  const texts = readings(last);
+  const words = texts.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  const holds = (mark: string): boolean => texts.some(({ text }) => text.includes(mark));
+  return [
+    `their turn ${sizeOf(words)}`,
+    ...(holds('!') ? ['their turn exclaims'] : []),
+    ...(holds('?') ? ['their turn asks'] : []),
+    ...(holds('..') ? ['their turn trails off'] : []),
+    ...(last.length > 0 && texts.every(isDatum) ? ['their turn only answers'] : []),
+  ];
+}
+
+/** How long ago things were told, in messages that agents have written since, and what these did about it. */
+function factsOfSince(chat: ChatSoFar, lexicon: Lexicon): Facts {
+  const { messages, troubles, openTroubles, openDetails } = chat;
+  const since = (told: Told): readonly MessageReading[] =>
+    messages.filter(({ speaker }, at) => speaker === 'agent' && at > told.message);
+  const ages: readonly (readonly [string, Told | undefined])[] = [
+    ['told', troubles.at(-1)],
+    ['open', openTroubles.at(-1)],
+    ['latest open', openTroubles[0]],
+    ['detail open', openDetails[0]],
+  ];
+  const first = troubles.at(-1);
+  return [
+    ...ages.flatMap(([what, told]) =>
+      told ? [count(`${what} for`, since(told).length, mostCounted.waited)] : [],
+    ),
+    ...(first ? cuesIn(readings(since(first)), 'since told', lexicon) : []),
+  ];
+}
+
+/** What the agent said last, and what the customer told in answer. */
+function factsOfExchange(chat: ChatSoFar, lexicon: Lexicon): Facts {
+  const { messages, troubles } = chat;
+  const agents = readings(turnsOf(messages, 'agent', 'last'));
+  const theirs = turnsOf(messages, 'customer', 'last');
+  const told = troubles.filter(({ message }) => messages[message]?.run === theirs[0]?.run);
+  return [
+    ...cuesIn(agents, 'agent last', lexicon),
+    ...(agents.some(({ text }) => text.includes('?')) ? ['was asked'] : []),
+    ...(messages.at(-1)?.speaker === 'agent' ? ['writes again'] : []),
+    ...kindsOf(told).map((id) => `now told ${id}`),
+    count('troubles now', told.length, mostCounted.told),
+    ...factsOfTheirTurn(theirs),
+  ];
+}
 
 /**
  * Facts of a chat.
@@ -89,5 +159,7 @@ export function factsOfChat(chat: ChatSoFar, sounds: Feeling, lexicon: Lexicon):
     count('agent messages', agents.length, mostCounted.messages),
     count('in a row', last.length, mostCounted.messages),
     `sounds ${sounds}`,
+    ...factsOfExchange(chat, lexicon),
+    ...factsOfSince(chat, lexicon),
   ];
 }

@@ -1,20 +1,8 @@
 import type { Raised } from './brake';
-import { count, cuesIn, type Facts, mostCounted } from './chat-facts';
+import { count, cuesIn, type Facts, mostCounted, sizeOf } from './chat-facts';
 import { phaseWith } from '../reading/read-customer';
-import { isQuestion, type TextReading } from '../reading/read-text';
+import { isQuestion } from '../reading/read-text';
 import type { Scene } from './scene';
-
-/** A few words, less than a sentence, a sentence or two, more. */
-const lengths: readonly (readonly [string, number])[] = [
-  ['few words', 4],
-  ['short', 8],
-  ['middling', 20],
-  ['long', 40],
-];
-
-function sizeOf(draft: TextReading): string {
-  return lengths.find(([, most]) => draft.wordCount <= most)?.[0] ?? 'very long';
-}
 
 function factsOfRules(raised: readonly Raised[]): Facts {
   const moves = raised.filter(({ ready }) => ready.rule.kind === 'move');
@@ -39,7 +27,7 @@ export function factsOf(scene: Scene, raised: readonly Raised[]): Facts {
     ...cuesIn([draft], 'draft', conversation.lexicon),
     `feels ${conversation.feeling}`,
     `phase ${phaseWith(conversation, draft)}`,
-    sizeOf(draft),
+    sizeOf(draft.wordCount),
     ...(conversation.conversation.partial ? ['partial'] : []),
     ...(asks ? ['asks'] : []),
     ...(draft.text.includes('!') ? ['exclaims'] : []),

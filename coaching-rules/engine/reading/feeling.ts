@@ -98,7 +98,7 @@ function loudest(among: readonly Feeling[], weigh: (feeling: Feeling) => number)
  * As sure as this, a customer is upset whose words sound so, or do not: fewer than half are, so what
  * is rare is believed earlier.
  */
-const sureEnough = { ifSoundsSo: 0.35, ifNot: 0.55 };
+const sureEnough = { ifSoundsSo: 0.2, ifNot: 0.45 };
 
 /**
  * Several shades of upset make one upset customer; which shade, the loudest says.

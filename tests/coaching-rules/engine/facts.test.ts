@@ -34,6 +34,34 @@ describe('the facts of a scene', () => {
     expect(seen).not.toContain('open late');
   });
 
+  it('say how long ago troubles were told, and what the agent has done about them since', () => {
+    const told = ['customer: my parcel still has not arrived', 'agent: Hello!'] as const;
+    expect(factsOf('Which parcel?', ...told)).toEqual(
+      expect.arrayContaining(['told for 1', 'open for 1', 'since told greeting', 'writes again']),
+    );
+    const now = factsOf('Which?', 'agent: Hello!', ...told.slice(0, 1));
+    expect(now).toEqual(expect.arrayContaining(['open for 0', 'now told late', 'troubles now 1']));
+    expect(now).not.toContain('since told greeting');
+    expect(now).not.toContain('writes again');
+  });
+
+  it('say what the draft answers: a story, a question, or only what was asked for', () => {
+    const asked = ['agent: Hi! Your order number?', 'customer: it is 81723'] as const;
+    expect(factsOf('Thanks', ...asked)).toEqual(
+      expect.arrayContaining([
+        'was asked',
+        'agent last greeting',
+        'their turn few words',
+        'their turn only answers',
+      ]),
+    );
+    const story = factsOf('Thanks', 'customer: I just moved house and hope it can come with me!');
+    expect(story).toEqual(
+      expect.arrayContaining(['their turn exclaims', 'their turn middling', 'troubles now 0']),
+    );
+    expect(story).not.toContain('their turn only answers');
+  });
+
   it('name the rules that are raised, and what they are about', () => {
     expect(factsOf('You will hear in due course')).toEqual(
       expect.arrayContaining([
