@@ -127,6 +127,10 @@ function plainClause({ placed: { sentence, start }, span }: Found): string | nul
   return /\p{Lu}{5,}/u.test(clause) || !isClear(clause) ? null : clause;
 }
 
+/** "the main were cold": said back, it would sound like us. */
+const disagrees =
+  /^(?:my|our|the)\s(?:\p{L}+\s){0,2}?(?!\p{L}*s\s|people\s|children\s|feet\s|men\s|women\s)\p{L}+\s(?:were|are|have)\b/iu;
+
 /** A second sentence that began without a pause: "we can't fly our son is sick". */
 const runsOn = /(?<!\b(?:that|which|who|than) (?:\p{L}+ )?)\b(?:is|are|was|were|am)\b/iu;
 
@@ -137,6 +141,7 @@ export function retold(found: Found): string | null {
   const cost = dear.exec(clause)?.[1];
   if (cost !== undefined) return `${small(toThem(cost))} came out higher than you expected`;
   const kinds = [ofThem, ofThing, tookLong, ofSomebody];
+  if (disagrees.test(clause)) return null;
   const [told] = kinds.flatMap((kind) => kind.exec(clause)?.[0] ?? []);
   if (told === undefined || runsOn.test(clause.slice(told.length))) return null;
   return small(toThem(clause));

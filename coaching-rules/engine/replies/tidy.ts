@@ -97,6 +97,11 @@ const spaced = (text: string): string =>
 const capitalI = (text: string): string =>
   text.replace(/(?<![\p{L}\p{N}'’.\-/])i(?=[\s,!?'’]|$)/gu, 'I');
 
+const days =
+  /(?<![\p{L}\p{N}'’.-])(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\p{N}-])/gu;
+const capitalDays = (text: string): string =>
+  text.replace(days, (day) => day.charAt(0).toUpperCase() + day.slice(1));
+
 /** "iPhone" and "eBay" begin as their makers write them. */
 const ownCapitals = /^\p{Ll}+\p{Lu}/u;
 
@@ -146,5 +151,5 @@ export function tidied(text: string, register: Register, lexicon: Lexicon): stri
   const pen: Pen = { register, lexicon };
   const right = changed(text.trim(), (piece, before) => wordsRight(piece, before, pen));
   const apart = changed(right, spaced);
-  return register.lowerCase ? apart : ended(begun(changed(apart, capitalI)));
+  return register.lowerCase ? apart : ended(begun(changed(changed(apart, capitalI), capitalDays)));
 }
