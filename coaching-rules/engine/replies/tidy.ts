@@ -1,5 +1,4 @@
 import type { Lexicon } from '../lexicon';
-import { oncePer } from '../memo';
 import type { Register } from '../reading/register';
 import { splitSentences } from '../reading/sentences';
 import { asSentence, asStart } from './join';
@@ -43,13 +42,8 @@ const lateShift =
 /** Shorthand of a casual chat; who writes so in small letters is left to. */
 const shorthand = new Set('u ur pls plz thx gonna wanna lemme gimme'.split(' '));
 
-const finderOf = oncePer(
-  (slips: Slips): RegExp =>
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}'’.&-])(?:${Object.keys(slips).join('|') || '(?!)'})(?![\p{L}\p{N}'’&-]|\.\p{L})`,
-      'giu',
-    ),
-);
+/** A word that is no part of a longer one, of a name with a dot or of "R&D". */
+const plainWord = /(?<![\p{L}\p{N}'’.&-])\p{L}+(?![\p{L}\p{N}'’&-]|\.\p{L})/gu;
 
 /** With the first letter as it was typed. */
 function like(typed: string, meant: string): string {
@@ -66,8 +60,9 @@ function wordsRight(piece: string, before: string, { register, lexicon }: Pen): 
     const typed = register.smallI ? meant.replace(/^I(?=’)/u, 'i') : meant;
     return like(word, typed.replaceAll('’', register.apostrophe));
   };
-  let right = piece.replace(finderOf(lexicon.slips), (word, at: number) => {
-    const meant = lexicon.slips[word.toLowerCase()];
+  let right = piece.replace(plainWord, (word, at: number) => {
+    const key = word.toLowerCase();
+    const meant = Object.hasOwn(lexicon.slips, key) ? lexicon.slips[key] : undefined;
     const isLeft = register.lowerCase && shorthand.has(word);
     if (meant === undefined || isLeft || !isPlain(word, before + piece.slice(0, at))) return word;
     return inHand(word, meant);
