@@ -35,7 +35,7 @@ const filler =
   /^\s*(?:(?:ok|okay|alright|all right|well|hmm?|yeah)\b(?:[,.!…]+\s*|\s+)|(?:I see|noted)\b[,.!…]+\s*)(?=\S)/i;
 /** Cheer that would jar behind a lead that is sorry ("I'm sorry for your loss. Great!"). */
 const cheer =
-  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|good|sure|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
+  /^\s*(?:great|perfect|awesome|amazing|excellent|fantastic|wonderful|lovely|super|cool|good|sure(?: thing)?|no problem)\b(?:[,.!…]+\s*)(?=\S)/i;
 const sorrow = /\b(?:sorry|loss|condolences|apolog\p{L}*)\b/iu;
 /** A short thank you or yes stays before whatever is added. */
 const opensWithThanks = /^\s*(?:thanks|thank you)(?:,?\s+[^\s.!?]{1,30}){0,4}[.!]+(?=\s+\S)/iu;

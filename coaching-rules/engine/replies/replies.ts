@@ -35,7 +35,6 @@ export interface RankedReply extends Reply {
 const worthOf = { ready: 4, specific: 2, rounded: 1, named: 1 } as const;
 /** More of their own case in one line would be a recital. */
 const mostSpecific = 2;
-const worthOfHeard = 0.25;
 /** Lines that do what the draft does already are offered only when there is nothing else. */
 const worthOfEcho = -8;
 
@@ -94,16 +93,21 @@ function echoes(all: readonly string[], { scene, reader }: Setting): boolean {
   return added.some((text) => done.some((deed) => does(reader.draft(text), deed)));
 }
 
-/** Values that say little of their own case. */
-const fitsAnybody = new Set(['customer', 'agent', 'heard', 'onward', 'instead']);
+/** Values that say little of their own case, and how much each still says. */
+const weightOf: Readonly<Record<string, number>> = {
+  customer: 0,
+  agent: 0,
+  onward: 0,
+  instead: 0,
+  heard: 0.25,
+  sothat: 0.5,
+};
 
 /** How much it says of their own case: what they told, or the words that the rule caught. */
 function specifics(recipe: Recipe): number {
   const asked = Object.values(recipe).flatMap(valuesIn);
-  const own = asked.filter((name) => !fitsAnybody.has(name));
-  // What takes up their last turn is better than what takes up nothing.
-  if (own.length === 0) return asked.includes('heard') ? worthOfHeard : 0;
-  return Math.min(own.length, mostSpecific);
+  const own = asked.reduce((sum, name) => sum + (weightOf[name] ?? 1), 0);
+  return Math.min(own, mostSpecific);
 }
 
 /** Says something before the draft and something after it. */

@@ -84,7 +84,7 @@ const turned: readonly (readonly [RegExp, string])[] = [
 ];
 
 const toThem = (clause: string): string =>
-  turned.reduce((text, [pattern, word]) => text.replace(pattern, word), clause);
+  spoken(turned.reduce((text, [pattern, word]) => text.replace(pattern, word), clause));
 
 /** The clauses of a sentence in their places, each with the "I" or "we" that an earlier one lends it. */
 function clauseAt(sentence: string, at: number): string {
@@ -127,6 +127,10 @@ function plainClause({ placed: { sentence, start }, span }: Found): string | nul
   return /\p{Lu}{5,}/u.test(clause) || !isClear(clause) ? null : clause;
 }
 
+/** "the main were cold": said back, it would sound like us. */
+const disagrees =
+  /^(?:my|our|the)\s(?:\p{L}+\s){0,2}?(?!\p{L}*s\s|people\s|children\s|feet\s|men\s|women\s)\p{L}+\s(?:were|are|have)\b/iu;
+
 /** A second sentence that began without a pause: "we can't fly our son is sick". */
 const runsOn = /(?<!\b(?:that|which|who|than) (?:\p{L}+ )?)\b(?:is|are|was|were|am)\b/iu;
 
@@ -137,6 +141,7 @@ export function retold(found: Found): string | null {
   const cost = dear.exec(clause)?.[1];
   if (cost !== undefined) return `${small(toThem(cost))} came out higher than you expected`;
   const kinds = [ofThem, ofThing, tookLong, ofSomebody];
+  if (disagrees.test(clause)) return null;
   const [told] = kinds.flatMap((kind) => kind.exec(clause)?.[0] ?? []);
   if (told === undefined || runsOn.test(clause.slice(told.length))) return null;
   return small(toThem(clause));
@@ -147,6 +152,20 @@ export function needTold(found: Found): string | null {
   const clause = plainClause(found);
   return clause !== null && ofNeed.test(clause) ? small(toThem(clause)) : null;
 }
+
+/** "you received a pair of jeans that had a stain": what came is theirs by now. */
+const receivedThat =
+  /^you (?:received|got|opened|bought) (?:an?|my|your|the|some) (?:pair of )?((?:[\p{L}-]+ ){1,3})(?:that|which) (had|was|were|is|are|came|arrived)\b/iu;
+const negated: readonly (readonly [RegExp, string])[] = [
+  [/\b(have|has|had|did|does|do|was|were|is|could|would) not\b/giu, '$1n’t'],
+  [/\bcan ?not\b/giu, 'can’t'],
+];
+
+/** As it is said rather than written. */
+const spoken = (clause: string): string =>
+  negated
+    .reduce((text, [pattern, by]) => text.replace(pattern, by), clause)
+    .replace(receivedThat, 'your $1$2');
 
 /** For the middle of a sentence; "I" is gone by now. */
 const small = (clause: string): string =>

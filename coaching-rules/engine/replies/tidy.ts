@@ -1,5 +1,4 @@
 import type { Lexicon } from '../lexicon';
-import { oncePer } from '../memo';
 import type { Register } from '../reading/register';
 import { splitSentences } from '../reading/sentences';
 import { asSentence, asStart } from './join';
@@ -43,13 +42,8 @@ const lateShift =
 /** Shorthand of a casual chat; who writes so in small letters is left to. */
 const shorthand = new Set('u ur pls plz thx gonna wanna lemme gimme'.split(' '));
 
-const finderOf = oncePer(
-  (slips: Slips): RegExp =>
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}'’.&-])(?:${Object.keys(slips).join('|') || '(?!)'})(?![\p{L}\p{N}'’&-]|\.\p{L})`,
-      'giu',
-    ),
-);
+/** A word that is no part of a longer one, of a name with a dot or of "R&D". */
+const plainWord = /(?<![\p{L}\p{N}'’.&-])\p{L}+(?![\p{L}\p{N}'’&-]|\.\p{L})/gu;
 
 /** With the first letter as it was typed. */
 function like(typed: string, meant: string): string {
@@ -66,8 +60,9 @@ function wordsRight(piece: string, before: string, { register, lexicon }: Pen): 
     const typed = register.smallI ? meant.replace(/^I(?=’)/u, 'i') : meant;
     return like(word, typed.replaceAll('’', register.apostrophe));
   };
-  let right = piece.replace(finderOf(lexicon.slips), (word, at: number) => {
-    const meant = lexicon.slips[word.toLowerCase()];
+  let right = piece.replace(plainWord, (word, at: number) => {
+    const key = word.toLowerCase();
+    const meant = Object.hasOwn(lexicon.slips, key) ? lexicon.slips[key] : undefined;
     const isLeft = register.lowerCase && shorthand.has(word);
     if (meant === undefined || isLeft || !isPlain(word, before + piece.slice(0, at))) return word;
     return inHand(word, meant);
@@ -96,6 +91,11 @@ const spaced = (text: string): string =>
 
 const capitalI = (text: string): string =>
   text.replace(/(?<![\p{L}\p{N}'’.\-/])i(?=[\s,!?'’]|$)/gu, 'I');
+
+const days =
+  /(?<![\p{L}\p{N}'’.-])(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\p{N}-])/gu;
+const capitalDays = (text: string): string =>
+  text.replace(days, (day) => day.charAt(0).toUpperCase() + day.slice(1));
 
 /** "iPhone" and "eBay" begin as their makers write them. */
 const ownCapitals = /^\p{Ll}+\p{Lu}/u;
@@ -146,5 +146,5 @@ export function tidied(text: string, register: Register, lexicon: Lexicon): stri
   const pen: Pen = { register, lexicon };
   const right = changed(text.trim(), (piece, before) => wordsRight(piece, before, pen));
   const apart = changed(right, spaced);
-  return register.lowerCase ? apart : ended(begun(changed(apart, capitalI)));
+  return register.lowerCase ? apart : ended(begun(changed(changed(apart, capitalI), capitalDays)));
 }

@@ -122,6 +122,13 @@ function thingOf({ thing, conversation }: Scene, reader: TextReader): string | n
   return thing.split(/\s+/u).length > longestThing ? null : thing;
 }
 
+/** The sentence that tells of news, and of "he" or "she" what stands before it in the message. */
+function newsOf({ found: { placed }, message }: Told, { messages }: ConversationReading): string {
+  const { text } = placed.sentence;
+  const whole = messages[message]?.reading.text ?? text;
+  return /\b(?:he|she|they)\b/iu.test(text) ? whole.slice(0, placed.end) : text;
+}
+
 /** How long they say they have waited, in the run of messages in which they told of a trouble. */
 function waitTold({ message }: Told, { messages }: ConversationReading): string | null {
   const run = messages[message]?.run;
@@ -183,7 +190,7 @@ export function valuesFor(
       if (name === 'howlong') return waitTold(told, conversation);
       if (name === 'retold') return retold(told.found);
       if (name === 'occasion') return occasionIn(told.found.placed.sentence.text);
-      if (name === 'whom') return whomIn(told.found.placed.sentence.text);
+      if (name === 'whom') return whomIn(newsOf(told, conversation));
       if (name === 'needing') return needTold(told.found);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;

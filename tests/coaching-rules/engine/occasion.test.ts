@@ -36,6 +36,8 @@ describe('whose news it is', () => {
     expect(gladly('Which size?', chat)).toBe(
       'Congratulations to your cousin Omar, that took some work! Which size?',
     );
+    const she = ['customer: it is for my niece Jo. She just got her degree!'];
+    expect(gladly('Which size?', she)).toContain('Congratulations to your niece Jo');
   });
 });
 

@@ -10,8 +10,9 @@ describe('a trouble is told back in their own words', () => {
     ['Hi, my tent arrived with a broken pole', "I'm sorry your tent arrived with a broken pole."],
     [
       'I returned the lamp and still have not received my refund',
-      "I'm sorry you still have not received your refund.",
+      "I'm sorry you still haven't received your refund.",
     ],
+    ['I got a pair of boots that had a hole in them', "I'm sorry your boots had a hole in them."],
     ['we were charged twice for the boat', "I'm sorry you were charged twice for the boat."],
     [
       'somebody stole my bike card last night',
@@ -34,6 +35,7 @@ describe('a trouble is told back in their own words', () => {
     'I was told my parcel was lost',
     'we can’t fly our cat is ill',
     'it never arrived',
+    'the main were cold',
     'my order 88120773 never arrived',
   ])('but not what blames, shouts, runs on or is not plain by itself: “%s”', (text) => {
     const own = text.split(' ').slice(-3).join(' ');

@@ -14,6 +14,8 @@ describe('the words of a draft come back without their slips', () => {
     ['YOu have a new card and its already active', "You have a new card and it's already active."],
     ['Pls look in ur inbox', 'Please look in your inbox.'],
     ['what is the the name on the card', 'What is the name on the card?'],
+    ['it comes on friday', 'It comes on Friday.'],
+    ['your full name email and PIN please', 'Your full name, email and PIN please.'],
     ['Your welcome', "You're welcome."],
     ['we will send a reciept,then call', 'We will send a receipt, then call.'],
   ])('“%s”', (draft, tidied) => {
