@@ -19,13 +19,6 @@ interface Drafted {
   readonly print: Fingerprint;
 }
 
-/** A message that a draft became. */
-interface Counted {
-  readonly conversationId: string;
-  readonly key: string;
-  readonly print: Fingerprint;
-}
-
 /**
  * Notices when a draft was really sent: its words turn up as a new message of an agent in the same
  * conversation. Pressing Enter or a button proves nothing. Holds no texts.
@@ -33,16 +26,17 @@ interface Counted {
 export function createSentWatch() {
   const known = new Map<string, Set<string>>();
   let drafts: readonly Drafted[] = [];
-  let counted: readonly Counted[] = [];
 
-  /** A page that changes conversations may still show the last one's messages under the address of the next. */
-  const wasSentElsewhere = (conversationId: string, { key, text }: Message): boolean =>
-    counted.some(
-      (sent) =>
-        sent.key === key &&
-        sent.conversationId !== conversationId &&
-        isSame(sent.print, fingerprintOf(text)),
-    );
+  /**
+   * A page that changes conversations may still show the last one's transcript under the address of the next: it
+   * shows nothing that was seen of the next, but what was seen of another.
+   */
+  function isOfAnother(conversationId: string, messages: readonly Message[]): boolean {
+    const isKnownIn = (keys: ReadonlySet<string>) => messages.some(({ key }) => keys.has(key));
+    const own = known.get(conversationId);
+    if (!own || own.size === 0 || isKnownIn(own)) return false;
+    return [...known].some(([id, keys]) => id !== conversationId && isKnownIn(keys));
+  }
 
   function remember(draft: Drafted): void {
     // A page that changes conversations may still show the box of the last one.
@@ -78,6 +72,7 @@ export function createSentWatch() {
         known.set(conversationId, new Set(messages.map((message) => message.key)));
         return [];
       }
+      if (isOfAnother(conversationId, messages)) return [];
       const sent: Sent[] = [];
       for (const message of messages) {
         // Once seen stays seen: a virtualised transcript drops rows and brings them back.
@@ -88,13 +83,9 @@ export function createSentWatch() {
           (candidate) =>
             candidate.conversationId === conversationId && becameOf(candidate.print, message.text),
         );
-        if (!draft || wasSentElsewhere(conversationId, message)) continue;
+        if (!draft) continue;
         drafts = drafts.filter((other) => other !== draft);
         sent.push({ conversationId, message, draftId: draft.draftId });
-        const { key, text } = message;
-        counted = [...counted, { conversationId, key, print: fingerprintOf(text) }].slice(
-          -DRAFTS_REMEMBERED,
-        );
       }
       return sent;
     },

@@ -50,13 +50,14 @@ describe('a draft counts as sent', () => {
 
   it('once, although the page shows both under the address of another conversation', () => {
     const watch = createSentWatch();
+    const before = message('0', 'agent', 'Hello Maya');
     const went = message('2', 'agent', 'Hello Maya');
-    watch.read('a', [hello]);
+    watch.read('a', [before, hello]);
     watch.read('b', [message('9', 'customer', 'Where is it?')]);
     watch.drafted('a', 1, 'Hello Maya');
     watch.drafted('b', 1, 'Hello Maya');
-    expect(watch.read('a', [hello, went])).toHaveLength(1);
-    expect(watch.read('b', [hello, went])).toEqual([]);
+    expect(watch.read('a', [before, hello, went])).toHaveLength(1);
+    expect(watch.read('b', [before, hello, went])).toEqual([]);
   });
 
   it('in each of two conversations whose messages are numbered alike', () => {
@@ -67,6 +68,14 @@ describe('a draft counts as sent', () => {
     watch.drafted('b', 2, 'Hello Ben');
     expect(watch.read('a', [hello, message('2', 'agent', 'Hello Maya')])).toHaveLength(1);
     expect(watch.read('b', [hello, message('2', 'agent', 'Hello Ben')])).toHaveLength(1);
+  });
+
+  it('in a chat that begins, whatever number its first message shares with others', () => {
+    const watch = createSentWatch();
+    watch.read('a', [hello]);
+    watch.read('b', []);
+    watch.drafted('b', 1, 'Hello Ben');
+    expect(watch.read('b', [message('1', 'agent', 'Hello Ben')])).toHaveLength(1);
   });
 
   it('as the draft that was left in the conversation, when it is back word for word', () => {
