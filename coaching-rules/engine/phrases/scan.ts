@@ -29,7 +29,7 @@ export class Scanner {
   /** @param vocabulary takes the words of what is added; scanners may share one. */
   constructor(vocabulary: Vocabulary) {
     this.#graph = new PatternGraph(vocabulary);
-    this.#states = new States(this.#graph.root);
+    this.#states = new States(this.#graph.root, vocabulary);
   }
 
   /** For before anything is read. */
@@ -64,7 +64,8 @@ export class Scanner {
       const key = keys[at];
       if (!key) return;
       if (state?.hasCues) jumps = this.#jump(state, cuesFrom(at), jumps);
-      state = state && this.#states.behindWord(state, key);
+      if (state === start) state = this.#states.behindFirst(key);
+      else state &&= this.#states.behindWord(state, key);
       if (jumps) {
         state = this.#states.both(state, jumps.get(at + 1) ?? null);
         jumps.delete(at + 1);
