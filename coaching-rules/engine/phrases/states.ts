@@ -11,7 +11,8 @@ export interface State {
   readonly hasCaptures: boolean;
   /** By a word's key; `null` is a dead end. */
   readonly behindWord: Map<number, State | null>;
-  readonly behindCue: Map<string, State | null>;
+  /** By a cue's name; null for none so far, as few states have cues. */
+  behindCue: Map<string, State | null> | null;
 }
 
 /** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
@@ -76,10 +77,10 @@ export class States {
 
   /** Where a cue leads. */
   behindCue(from: State, cue: string): State | null {
-    const known = from.behindCue.get(cue);
+    const known = from.behindCue?.get(cue);
     if (known !== undefined) return known;
     const onward = this.#behind(from.clusters.flatMap(({ cues }) => cues?.get(cue) ?? []));
-    from.behindCue.set(cue, onward);
+    (from.behindCue ??= new Map()).set(cue, onward);
     return onward;
   }
 
@@ -112,7 +113,7 @@ export class States {
       hasCues: clusters.some(({ cues }) => cues !== null),
       hasCaptures: clusters.some(({ places }) => places.some(({ captured }) => captured !== null)),
       behindWord: new Map(),
-      behindCue: new Map(),
+      behindCue: null,
     };
     this.#known.set(key, state);
     return state;
