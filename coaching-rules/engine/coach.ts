@@ -47,12 +47,6 @@ export interface OpenCoach extends Coach {
   judge(conversation: Conversation, draft: string, grammar?: Grammar): Judged;
 }
 
-interface Remembered {
-  readonly reading: ConversationReading;
-  /** Of rules that were asked about: whether this conversation allows them to speak. */
-  readonly live: Map<ReadyRule, boolean>;
-}
-
 /** Agents answer several chats at once. */
 const mostConversations = 8;
 const noGrammar: Grammar = new Map();
@@ -77,8 +71,10 @@ class RulesetCoach implements OpenCoach {
   readonly #ruleset: Ruleset;
   readonly #called = new WeakMap<Sentence, readonly ReadyRule[]>();
   readonly #results: Float64Array;
-  #scenes = 0;
-  #conversations: readonly Remembered[] = [];
+  #numbers = 0;
+  #conversations: readonly ConversationReading[] = [];
+  /** Lists of results of conversations that were forgotten: making one is dear. */
+  readonly #spare: Float64Array[] = [];
 
   constructor(ruleset: Ruleset, sentences?: number) {
     this.#ruleset = ruleset;
@@ -114,8 +110,7 @@ class RulesetCoach implements OpenCoach {
   }
 
   judge(conversation: Conversation, draft: string, grammar = noGrammar): Judged {
-    const remembered = this.#remember(conversation);
-    const { reading } = remembered;
+    const reading = this.#remember(conversation);
     const since = reading.waitingSince;
     const waited = since === null || conversation.now === null ? null : conversation.now - since;
     const scene = this.#scene(reading, draft, grammar, waited);
@@ -132,12 +127,12 @@ class RulesetCoach implements OpenCoach {
       raised.push(raise(ready, scene));
     };
     for (const due of [this.#due(scene), this.#ruleset.untriggered]) {
-      for (const ready of due) if (this.#isLive(ready, remembered, scene)) judgeOne(ready);
+      for (const ready of due) if (ready.isLive(scene)) judgeOne(ready);
     }
     const whole: Scene = { ...scene, facts: factsOf(scene, raised) };
     if (isEmpty) return { scene: whole, raised, waiting };
     const sensed = this.#ruleset.sensed
-      .filter((ready) => this.#isLive(ready, remembered, scene) && ready.test.holds(whole))
+      .filter((ready) => ready.isLive(scene) && ready.test.holds(whole))
       .map((ready) => raise(ready, whole));
     return { scene: whole, raised: [...raised, ...sensed], waiting };
   }
@@ -148,7 +143,6 @@ class RulesetCoach implements OpenCoach {
     grammar: Grammar,
     waited: number | null,
   ): Scene {
-    this.#scenes += 1;
     const { thing, thingSentence } = conversation;
     return {
       conversation,
@@ -157,7 +151,7 @@ class RulesetCoach implements OpenCoach {
       thing: thing ?? (thingSentence === null ? null : thingByGrammar(thingSentence, grammar)),
       waited,
       facts: noFacts,
-      tested: { scene: this.#scenes, results: this.#results },
+      tested: { scene: this.#number(), results: this.#results },
     };
   }
 
@@ -185,32 +179,30 @@ class RulesetCoach implements OpenCoach {
     return rules;
   }
 
-  #remember(conversation: Conversation): Remembered {
-    const known = this.#conversations.find(({ reading }) =>
+  #remember(conversation: Conversation): ConversationReading {
+    const known = this.#conversations.find((reading) =>
       isSameConversation(reading.conversation, conversation),
     );
     const others = this.#conversations.filter((one) => one !== known);
     const remembered = known ?? this.#read(conversation);
-    this.#conversations = [remembered, ...others].slice(0, mostConversations);
+    const forgotten = others.splice(mostConversations - 1);
+    this.#spare.push(...forgotten.map(({ tested }) => tested.results));
+    this.#conversations = [remembered, ...others];
     return remembered;
   }
 
-  #read(conversation: Conversation): Remembered {
+  #read(conversation: Conversation): ConversationReading {
     const { lexicon, tests } = this.#ruleset;
-    return {
-      reading: readConversation(conversation, this.reader, lexicon, tests),
-      live: new Map(),
-    };
+    return readConversation(conversation, this.reader, lexicon, {
+      scene: this.#number(),
+      results: this.#spare.pop() ?? new Float64Array(tests),
+    });
   }
 
-  #isLive(ready: ReadyRule, { reading, live }: Remembered, scene: Scene): boolean {
-    const known = live.get(ready);
-    if (known !== undefined) return known;
-    const isLive =
-      ready.setting.every((test) => test.holds(scene)) &&
-      ready.doubtful.every((test) => test.possible(reading));
-    live.set(ready, isLive);
-    return isLive;
+  /** For what is tested next, so that results of before are known to be old. */
+  #number(): number {
+    this.#numbers += 1;
+    return this.#numbers;
   }
 
   #advice({ rule, raised: { ready, evidence } }: Nudge, scene: Scene): Advice {

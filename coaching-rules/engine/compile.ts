@@ -7,6 +7,7 @@ import type { Finder } from './phrases/hits';
 import { Phrasebook } from './phrases/phrasebook';
 import type { Condition, Pack, Recipe, Rule } from './pack/rule';
 import { valuesIn } from './pack/template';
+import type { Scene } from './judging/scene';
 import { always, type Judgement, type Test, type Tools } from './judging/test';
 
 /** What the agent or the team has switched off. */
@@ -21,12 +22,10 @@ export interface Switches {
 export interface ReadyRule {
   readonly rule: Rule;
   readonly pack: string;
-  /** What only the conversation decides. */
-  readonly setting: readonly Test[];
+  /** Whether the conversation allows it to speak; decided once a conversation. */
+  readonly isLive: (scene: Scene) => boolean;
   /** What the draft decides as well. */
   readonly draft: readonly Test[];
-  /** Those of them that some conversations rule out. */
-  readonly doubtful: readonly Test[];
   readonly test: Test;
   /** Its replies name the thing that it is about. */
   readonly namesThing: boolean;
@@ -49,7 +48,7 @@ export interface Ruleset {
   readonly sensed: readonly ReadyRule[];
   /** The others, to be judged on every draft. */
   readonly untriggered: readonly ReadyRule[];
-  /** How many different tests there are. */
+  /** How many results of tests there are to remember. */
   readonly tests: number;
   /** What was left out because it cannot be read: "cue “thanks”: reason", "pack/rule: reason". */
   readonly problems: readonly string[];
@@ -71,10 +70,22 @@ function remembered(id: number, { sight, holds }: Judgement): Test['holds'] {
   };
 }
 
+interface TestMaker extends Tools {
+  /** For a judgement that is no condition of its own. */
+  remembered(judgement: Judgement): Test['holds'];
+  /** How many results there are to remember. */
+  count(): number;
+}
+
 /** Makes tests of conditions, the same test for equal conditions. */
-function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): Tools & { count(): number } {
+function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): TestMaker {
   const known = new Map<string, Test>();
   let count = 0;
+  const numbered = (judgement: Judgement): Pick<Test, 'id' | 'holds'> => {
+    const id = count;
+    count += 1;
+    return { id, holds: remembered(id, judgement) };
+  };
   const tools: Tools = {
     lexicon,
     finder: (patterns) => phrasebook.finder(patterns),
@@ -83,10 +94,7 @@ function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): Tools & { count():
       const same = known.get(key);
       if (same) return same;
       const judgement = judge(condition, tools);
-      const id = count;
-      count += 1;
       const test: Test = {
-        id,
         needsGrammar: false,
         triggers: null,
         possible: always,
@@ -99,13 +107,13 @@ function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): Tools & { count():
           return [test];
         },
         ...judgement,
-        holds: remembered(id, judgement),
+        ...numbered(judgement),
       };
       known.set(key, test);
       return test;
     },
   };
-  return { ...tools, count: () => count };
+  return { ...tools, remembered: (judgement) => numbered(judgement).holds, count: () => count };
 }
 
 /** Whether a rule is about something that the customer brought up, so that it has a say in an empty box. */
@@ -127,16 +135,23 @@ function namesThing(recipe: Recipe): boolean {
   return Object.values(recipe).some((template) => valuesIn(template).includes('thing'));
 }
 
-function ready(rule: Rule, pack: string, tools: Tools): ReadyRule {
+function ready(rule: Rule, pack: string, tools: TestMaker): ReadyRule {
   const test = tools.test(rule.when);
   const draft = test.conjuncts.filter(({ sight }) => sight === 'draft');
+  const setting = test.conjuncts.filter(({ sight }) => sight === 'conversation');
+  const doubtful = draft.filter(({ possible }) => possible !== always);
+  const isLive = tools.remembered({
+    sight: 'conversation',
+    holds: (scene) =>
+      setting.every(({ holds }) => holds(scene)) &&
+      doubtful.every(({ possible }) => possible(scene.conversation)),
+  });
   return {
     rule,
     pack,
     test,
-    setting: test.conjuncts.filter(({ sight }) => sight === 'conversation'),
+    isLive,
     draft,
-    doubtful: draft.filter(({ possible }) => possible !== always),
     namesThing: rule.kind !== 'move' && rule.try.some(namesThing),
     sensed: asksScene(rule.when),
     opens: rule.kind === 'missing' && isOpener(rule.when),

@@ -14,7 +14,7 @@ export interface Scales<Load> {
   /** Adds a column. For before anything is weighed. */
   column(weights: Weights): number;
   /** What a load weighs, column by column; worked out once for as long as the load is known. */
-  readonly weigh: (load: Load) => Float64Array;
+  readonly weigh: (load: Load) => readonly number[];
 }
 
 /** More words in a row say little more than their parts. */
@@ -32,7 +32,7 @@ function put(into: Weight, column: number, weight: number): void {
   into.weights.push(weight);
 }
 
-function addTo(sums: Float64Array, { columns, weights }: Weight, times: number): void {
+function addTo(sums: number[], { columns, weights }: Weight, times: number): void {
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index] ?? 0;
     sums[column] = (sums[column] ?? 0) + (weights[index] ?? 0) * times;
@@ -50,10 +50,10 @@ export function scalesForWords<Sentence extends object>(
   wordsOf: (sentence: Sentence) => readonly string[],
 ): Scales<readonly Sentence[]> {
   const root = emptyRun();
-  let width = 0;
+  const zeros: number[] = [];
   const weighOne = oncePer((sentence: Sentence) => {
     const words = wordsOf(sentence);
-    const sums = new Float64Array(width);
+    const sums = zeros.slice();
     for (let from = 0; from < words.length; from += 1) {
       let run: Run | undefined = root;
       for (let at = from; at < from + longestRun; at += 1) {
@@ -73,17 +73,16 @@ export function scalesForWords<Sentence extends object>(
           run.onward.set(word, next);
           run = next;
         }
-        put(run, width, weight);
+        put(run, zeros.length, weight);
       }
-      width += 1;
-      return width - 1;
+      return zeros.push(0) - 1;
     },
     weigh: oncePer((sentences) => {
-      const all = new Float64Array(width);
+      const all = zeros.slice();
       let count = 0;
       for (const sentence of sentences) {
         const { sums, runs } = weighOne(sentence);
-        for (let column = 0; column < width; column += 1) {
+        for (let column = 0; column < all.length; column += 1) {
           all[column] = (all[column] ?? 0) + (sums[column] ?? 0);
         }
         count += runs;
@@ -97,19 +96,18 @@ export function scalesForWords<Sentence extends object>(
 /** Scales for facts, each of which weighs as much as `value` says. */
 export function scalesForFacts(value: number): Scales<readonly string[]> {
   const known = new Map<string, Weight>();
-  let width = 0;
+  const zeros: number[] = [];
   return {
     column(weights) {
       for (const [fact, weight] of Object.entries(weights)) {
         const weighed = known.get(fact) ?? { columns: [], weights: [] };
         known.set(fact, weighed);
-        put(weighed, width, weight);
+        put(weighed, zeros.length, weight);
       }
-      width += 1;
-      return width - 1;
+      return zeros.push(0) - 1;
     },
     weigh: oncePer((facts) => {
-      const sums = new Float64Array(width);
+      const sums = zeros.slice();
       for (const fact of facts) {
         const weighed = known.get(fact);
         if (weighed) addTo(sums, weighed, value);

@@ -20,7 +20,8 @@ export interface Scene {
 
 /**
  * What tests came out as, by their ids, for the scene of this number only: one list serves scene
- * after scene, because making one at every key would be most of the work.
+ * after scene (and conversation after conversation), because making one at every key would be most of
+ * the work.
  */
 export interface Tested {
   readonly scene: number;

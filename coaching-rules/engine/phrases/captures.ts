@@ -1,6 +1,7 @@
 import { behind, type Node, PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
-import type { CuesFrom, Stretch } from './scan';
+import type { CuesFound } from './cues-found';
+import type { Stretch } from './hits';
 import type { Word } from './tokenise';
 import { mayCapture, otherWord, type Vocabulary } from './word-keys';
 
@@ -27,7 +28,12 @@ export class Capturer {
     this.#graph.add(pieces, 0);
   }
 
-  capture(words: readonly Word[], { from, to }: Stretch, cuesFrom: CuesFrom): Captures {
+  /** What `capture` would find, worked out when asked. */
+  later(words: readonly Word[], stretch: Stretch, cues: CuesFound): () => Captures {
+    return () => this.capture(words, stretch, cues);
+  }
+
+  capture(words: readonly Word[], { from, to }: Stretch, cues: CuesFound): Captures {
     const waiting = new Map<number, Thread[]>([
       [from, [{ node: this.#graph.root, captures: nothing }]],
     ]);
@@ -37,7 +43,7 @@ export class Capturer {
           if (thread.node.ends) return thread.captures;
           continue;
         }
-        for (const [next, where] of this.#onward(thread, words, at, cuesFrom)) {
+        for (const [next, where] of this.#onward(thread, words, at, cues)) {
           const list = waiting.get(where);
           if (list) list.push(next);
           else waiting.set(where, [next]);
@@ -51,7 +57,7 @@ export class Capturer {
     { node, captures }: Thread,
     words: readonly Word[],
     at: number,
-    cuesFrom: CuesFrom,
+    cues: CuesFound,
   ): Generator<readonly [next: Thread, where: number]> {
     const word = words[at];
     if (!word) return;
@@ -66,7 +72,7 @@ export class Capturer {
     if (node.anyWord) yield [{ node: node.anyWord, captures }, at + 1];
     if (node.number && word.isNumber) yield [{ node: node.number, captures }, at + 1];
     if (!node.cues) return;
-    for (const { cue, to } of cuesFrom(at)) {
+    for (const { cue, to } of cues.at(at)) {
       const landing = node.cues.get(cue);
       if (landing) yield [{ node: landing, captures }, to];
     }

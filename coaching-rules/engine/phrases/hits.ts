@@ -1,5 +1,10 @@
 import type { Captures } from './captures';
-import type { Stretch } from './scan';
+
+/** Words `from`…`to` (exclusive) of a sentence. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Names a set of patterns that are looked for together. */
 export type Finder = number;
@@ -13,17 +18,17 @@ export interface Hit extends Stretch {
 
 const none: readonly never[] = [];
 
-/** What each finder found in a sentence, in order. A few dozen do, so they are not worth a map each. */
+/** What each finder found in a sentence, in order: a few dozen hits, so they are not worth a map. */
 export class Hits {
-  readonly #hits: readonly (readonly Hit[])[];
+  readonly #hits: readonly Hit[];
 
   /**
-   * @param finders those that found something.
-   * @param hits what each of them found.
+   * @param finders those that found something, as often as they did, each in one run.
+   * @param hits what they found, side by side with them.
    */
   constructor(
     readonly finders: readonly Finder[],
-    hits: readonly (readonly Hit[])[],
+    hits: readonly Hit[],
   ) {
     this.#hits = hits;
   }
@@ -33,7 +38,8 @@ export class Hits {
   }
 
   get(finder: Finder): readonly Hit[] {
-    return this.#hits[this.finders.indexOf(finder)] ?? none;
+    const from = this.finders.indexOf(finder);
+    return from < 0 ? none : this.#hits.slice(from, this.finders.lastIndexOf(finder) + 1);
   }
 }
 

@@ -1,8 +1,9 @@
-import { type Captures, Capturer } from './captures';
+import { Capturer } from './captures';
+import { CuesFound } from './cues-found';
 import type { Cue } from '../language';
 import { type Finder, type Hit, Hits, PatternSet } from './hits';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
-import { type CuesFrom, Scanner } from './scan';
+import { Scanner } from './scan';
 import type { Word } from './tokenise';
 import { keysOf, type Vocabulary } from './word-keys';
 
@@ -135,18 +136,14 @@ export class Phrasebook {
   /** Reads one sentence for everything at once. */
   read(words: readonly Word[]): Hits {
     const finders: Finder[] = [];
-    const hits: (readonly Hit[])[] = [];
+    const hits: Hit[] = [];
     const excepted: PatternSet[] = [];
     const asked: PatternSet[][] = this.#scanners.map(() => []);
-    const cuesFrom: { readonly cue: string; readonly to: number }[][] = [];
-    const cuesAt: CuesFrom = (at) => cuesFrom[at] ?? none;
+    const cues = new CuesFound();
     const keys = keysOf(words, this.#vocabulary);
     this.#scanners.forEach((scanner, level) => {
-      scanner.read(keys, cuesAt, (pattern, from, to) => {
-        const capturer = this.#capturers.get(pattern);
-        const captures = capturer
-          ? (): Captures => capturer.capture(words, { from, to }, cuesAt)
-          : null;
+      scanner.read(keys, cues, (pattern, from, to) => {
+        const captures = this.#capturers.get(pattern)?.later(words, { from, to }, cues) ?? null;
         const hit: Hit = { from, to, pattern, captures };
         for (const set of this.#askedBy[pattern] ?? none) {
           if (set.add(hit)) asked[set.level]?.push(set);
@@ -157,15 +154,15 @@ export class Phrasebook {
         }
       });
       for (const set of asked[level] ?? none) {
-        const found = set.take();
-        if (found.length === 0) continue;
-        finders.push(set.finder);
-        hits.push(found);
-        if (set.cue === null) continue;
-        for (const { from, to } of found) (cuesFrom[from] ??= []).push({ cue: set.cue, to });
+        for (const hit of set.take()) {
+          finders.push(set.finder);
+          hits.push(hit);
+          if (set.cue !== null) cues.add(set.cue, hit);
+        }
       }
     });
     for (const set of excepted) set.forget();
-    return new Hits(finders, hits);
+    // Copies, because lists that have grown keep room to grow.
+    return new Hits([...finders], [...hits]);
   }
 }

@@ -1,16 +1,8 @@
+import type { CuesFound } from './cues-found';
 import { PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
 import { type State, States } from './states';
 import type { Key, Vocabulary } from './word-keys';
-
-/** Words `from`…`to` (exclusive) of a sentence. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Cues that were found to begin at a word, and the word before which each ends. */
-export type CuesFrom = (at: number) => readonly { readonly cue: string; readonly to: number }[];
 
 /** States behind cues, by the word at which they go on. */
 type Jumps = Map<number, State>;
@@ -29,7 +21,7 @@ export class Scanner {
   /** @param vocabulary takes the words of what is added; scanners may share one. */
   constructor(vocabulary: Vocabulary) {
     this.#graph = new PatternGraph(vocabulary);
-    this.#states = new States(this.#graph.root);
+    this.#states = new States(this.#graph.root, vocabulary);
   }
 
   /** For before anything is read. */
@@ -45,26 +37,27 @@ export class Scanner {
    */
   read(
     keys: readonly Key[],
-    cuesFrom: CuesFrom,
+    cues: CuesFound,
     found: (pattern: number, from: number, to: number) => void,
   ): void {
     const start = this.#states.start();
     const matched = this.#matched;
     for (let from = 0; from < keys.length; from += 1) {
-      this.#readFrom(start, keys, from, cuesFrom);
+      this.#readFrom(start, keys, from, cues);
       for (const pattern of matched) found(pattern, from, this.#endOf[pattern] ?? from);
       matched.length = 0;
     }
   }
 
-  #readFrom(start: State, keys: readonly Key[], from: number, cuesFrom: CuesFrom): void {
+  #readFrom(start: State, keys: readonly Key[], from: number, cues: CuesFound): void {
     let jumps: Jumps | null = null;
     let state: State | null = start;
     for (let at = from; state || jumps?.size; at += 1) {
       const key = keys[at];
       if (!key) return;
-      if (state?.hasCues) jumps = this.#jump(state, cuesFrom(at), jumps);
-      state = state && this.#states.behindWord(state, key);
+      if (state?.hasCues) jumps = this.#jump(state, cues.at(at), jumps);
+      if (state === start) state = this.#states.behindFirst(key);
+      else state &&= this.#states.behindWord(state, key);
       if (jumps) {
         state = this.#states.both(state, jumps.get(at + 1) ?? null);
         jumps.delete(at + 1);
@@ -80,7 +73,7 @@ export class Scanner {
     }
   }
 
-  #jump(state: State, cues: ReturnType<CuesFrom>, known: Jumps | null): Jumps | null {
+  #jump(state: State, cues: ReturnType<CuesFound['at']>, known: Jumps | null): Jumps | null {
     let jumps = known;
     for (const { cue, to } of cues) {
       const landing = this.#states.both(this.#states.behindCue(state, cue), jumps?.get(to) ?? null);

@@ -1,6 +1,6 @@
 import { type Cluster, Clusters, type Ending, type Step, stepsFrom } from './clusters';
 import type { Node } from './nfa';
-import { asOtherWord, type Key } from './word-keys';
+import { asOtherWord, type Key, otherWord, plainKeys, type Vocabulary } from './word-keys';
 
 /** All clusters that have been reached at once, and where a word leads from there: worked out when first needed. */
 export interface State {
@@ -11,7 +11,8 @@ export interface State {
   readonly hasCaptures: boolean;
   /** By a word's key; `null` is a dead end. */
   readonly behindWord: Map<number, State | null>;
-  readonly behindCue: Map<string, State | null>;
+  /** By a cue's name; null for none so far, as few states have cues. */
+  behindCue: Map<string, State | null> | null;
 }
 
 /** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
@@ -22,14 +23,18 @@ const mostSteps = 400_000;
 /** The states of a graph of patterns, each made when it is first reached. */
 export class States {
   readonly #root: Node;
+  readonly #vocabulary: Vocabulary;
   #start: State | null = null;
   #clusters = new Clusters();
   /** By the ids of their clusters. */
   #known = new Map<string, State>();
   #steps = 0;
+  /** Behind the start, by a word's plain key. */
+  #begun: (State | null | undefined)[] = [];
 
-  constructor(root: Node) {
+  constructor(root: Node, vocabulary: Vocabulary) {
     this.#root = root;
+    this.#vocabulary = vocabulary;
   }
 
   /** Where everything begins. For before a text is read: it may forget all other states. */
@@ -39,8 +44,18 @@ export class States {
     this.#clusters = new Clusters();
     this.#known = new Map();
     this.#steps = 0;
+    this.#begun = Array.from({ length: plainKeys(this.#vocabulary) });
     this.#start = this.#state(this.#clusters.at(this.#root));
     return this.#start;
+  }
+
+  /** Where a word leads from the start: as every word of every text asks, a list answers. */
+  behindFirst(key: Key): State | null {
+    const known = this.#begun[key.plain];
+    if (known !== undefined) return known;
+    const onward = this.#onward(this.start(), key);
+    this.#begun[key.plain] = onward;
+    return onward;
   }
 
   /** Where a word leads. */
@@ -49,23 +64,23 @@ export class States {
     const known = from.behindWord.get(own);
     if (known !== undefined) return known;
     const isSpecial = from.clusters.some(({ words }) => words.has(key.word));
-    const shared = isSpecial ? own : asOtherWord(own);
-    let onward = from.behindWord.get(shared);
-    if (onward === undefined) {
-      onward = this.#behind(from.clusters.flatMap((cluster) => stepsFrom(cluster, key)));
-      from.behindWord.set(shared, onward);
-    }
+    const isOwn = isSpecial || key.word === otherWord;
+    const onward = isOwn ? this.#onward(from, key) : this.behindWord(from, asOtherWord(key));
     from.behindWord.set(own, onward);
     this.#steps += 1;
     return onward;
   }
 
+  #onward(from: State, key: Key): State | null {
+    return this.#behind(from.clusters.flatMap((cluster) => stepsFrom(cluster, key)));
+  }
+
   /** Where a cue leads. */
   behindCue(from: State, cue: string): State | null {
-    const known = from.behindCue.get(cue);
+    const known = from.behindCue?.get(cue);
     if (known !== undefined) return known;
     const onward = this.#behind(from.clusters.flatMap(({ cues }) => cues?.get(cue) ?? []));
-    from.behindCue.set(cue, onward);
+    (from.behindCue ??= new Map()).set(cue, onward);
     return onward;
   }
 
@@ -98,7 +113,7 @@ export class States {
       hasCues: clusters.some(({ cues }) => cues !== null),
       hasCaptures: clusters.some(({ places }) => places.some(({ captured }) => captured !== null)),
       behindWord: new Map(),
-      behindCue: new Map(),
+      behindCue: null,
     };
     this.#known.set(key, state);
     return state;

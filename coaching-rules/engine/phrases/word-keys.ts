@@ -23,9 +23,10 @@ export interface Key {
   readonly word: number;
   readonly isNumber: boolean;
   readonly takenBy: (typeof takes)[keyof typeof takes];
-  /** All of it as one number, and without what captures make of it. */
-  readonly full: number;
+  /** Word and `isNumber` as one number: small, so that it can be a place in a list. */
   readonly plain: number;
+  /** The same with what captures make of it. */
+  readonly full: number;
   /** Whether a match that ends here would part a helper verb from its "not". */
   readonly isBeforeItsNot: boolean;
 }
@@ -39,23 +40,30 @@ export function keysOf(
 ): readonly Key[] {
   return words.map((word, at) => {
     const known = vocabulary.get(word.text) ?? otherWord;
-    const plain = (known + 1) * wordPlace + (word.isNumber ? numberPlace : 0);
+    const plain = plainKey(known, word.isNumber);
     const taken = takenBy(word, words[at - 1]);
     return {
       word: known,
       isNumber: word.isNumber,
       takenBy: taken,
-      full: plain + taken,
       plain,
+      full: fullKey(plain, taken),
       isBeforeItsNot: words[at + 1]?.text === 'not' && helperVerbs.has(word.text),
     };
   });
 }
 
-const numberPlace = 4;
-const wordPlace = 8;
-/** The key, full or plain, of any word that leads nowhere special. */
-export const asOtherWord = (key: number): number => key % wordPlace;
+const plainKey = (word: number, isNumber: boolean): number => (word + 1) * 2 + Number(isNumber);
+const fullKey = (plain: number, taken: Key['takenBy']): number => plain * 4 + taken;
+
+/** How many plain keys there are. */
+export const plainKeys = (vocabulary: Vocabulary): number => (vocabulary.size + 1) * 2;
+
+/** As a key that leads nowhere special. */
+export function asOtherWord(key: Key): Key {
+  const plain = plainKey(otherWord, key.isNumber);
+  return { ...key, word: otherWord, plain, full: fullKey(plain, key.takenBy) };
+}
 
 function takenBy(word: Word, before: Word | undefined): Key['takenBy'] {
   if (!mayCapture(word, before, false)) return takes.none;

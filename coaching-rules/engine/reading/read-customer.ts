@@ -211,7 +211,7 @@ export function readConversation(
   conversation: Conversation,
   reader: TextReader,
   lexicon: Lexicon,
-  tests: number,
+  tested: Tested,
 ): ConversationReading {
   const messages = readMessages(conversation, reader);
   const troubles = tellTroubles(messages, lexicon);
@@ -250,7 +250,7 @@ export function readConversation(
       said ??= linesOf(messages);
       return said;
     },
-    tested: { scene: 1, results: new Float64Array(tests) },
+    tested,
   };
 }
 
