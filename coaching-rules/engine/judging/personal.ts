@@ -3,9 +3,9 @@ import type { ConversationReading } from '../reading/read-customer';
 import { senseOfChat } from './senses';
 
 /** Fewer than half of all customers tell of themselves: what is rare is believed earlier. */
-const sureEnough = 0.3;
+const sureEnough = 0.2;
 /** Where no list of details knows it, it takes more to take a sentence for one. */
-const sureWithoutList = 0.5;
+const sureWithoutList = 0.4;
 
 /** The sentence of theirs that speaks most for something personal. */
 function mostPersonal({ heard, lexicon }: ConversationReading): string | null {
