@@ -56,7 +56,7 @@ export class Scanner {
       const key = keys[at];
       if (!key) return;
       if (state?.hasCues) jumps = this.#jump(state, cues.at(at), jumps);
-      if (state === start) state = this.#states.behindFirst(key);
+      if (state === start) state = this.#states.behindFirst(start, key);
       else state &&= this.#states.behindWord(state, key);
       if (jumps) {
         state = this.#states.both(state, jumps.get(at + 1) ?? null);

@@ -17,7 +17,7 @@ export interface State {
 
 /** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
 const mostStates = 24_000;
-/** Steps remembered from states to states, and those that clusters know: some forty bytes each. */
+/** Steps remembered from states to states, and those that clusters know: a hundred bytes each at most. */
 const mostSteps = 400_000;
 
 /** The states of a graph of patterns, each made when it is first reached. */
@@ -50,10 +50,10 @@ export class States {
   }
 
   /** Where a word leads from the start: as every word of every text asks, a list answers. */
-  behindFirst(key: Key): State | null {
+  behindFirst(start: State, key: Key): State | null {
     const known = this.#begun[key.plain];
     if (known !== undefined) return known;
-    const onward = this.#onward(this.start(), key);
+    const onward = this.#onward(start, key);
     this.#begun[key.plain] = onward;
     return onward;
   }

@@ -7,14 +7,7 @@ import type { Detail, Trouble } from '../language';
 import type { Lexicon } from '../lexicon';
 import { oncePer } from '../memo';
 import { readName } from './names';
-import {
-  find,
-  has,
-  isQuestion,
-  type Sentence,
-  type TextReader,
-  type TextReading,
-} from './read-text';
+import { has, isQuestion, type Sentence, type TextReader, type TextReading } from './read-text';
 import type { Tested } from '../judging/scene';
 import { mayNameThing, thingIn } from './thing';
 import { topicsFound } from './topics';
@@ -257,9 +250,7 @@ export function readConversation(
 /** Where the chat stands once the draft is sent: saying goodbye closes it. */
 export function phaseWith(reading: ConversationReading, draft: TextReading): Phase {
   if (reading.phase !== 'working') return reading.phase;
-  const { goodbye } = reading.lexicon.cues;
-  const wrapUp = reading.lexicon.cues['wrap-up'];
-  const closes =
-    (goodbye !== null && find(draft, goodbye) !== null) || (wrapUp !== null && has(draft, wrapUp));
+  const { cues } = reading.lexicon;
+  const closes = has(draft, cues.goodbye) || has(draft, cues['wrap-up']);
   return closes ? 'closing' : 'working';
 }

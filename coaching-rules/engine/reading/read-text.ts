@@ -118,12 +118,17 @@ function captured(sentence: Sentence, hit: Hit): Readonly<Record<string, string>
 
 function found(placed: PlacedSentence, hit: Hit): Found {
   const { words } = placed.sentence;
+  let captures: Found['captures'] | null = null;
   return {
     span: {
       start: placed.start + (words[hit.from]?.start ?? 0),
       end: placed.start + (words[hit.to - 1]?.end ?? 0),
     },
-    captures: captured(placed.sentence, hit),
+    // Seldom asked for, and dear to work out.
+    get captures() {
+      captures ??= captured(placed.sentence, hit);
+      return captures;
+    },
     placed,
   };
 }
@@ -146,12 +151,23 @@ function eligible(reading: TextReading, where: Where | undefined): readonly Plac
 export function find(reading: TextReading, finder: Finder, where?: Where): Found | null {
   if (!reading.finders.has(finder)) return null;
   for (const placed of eligible(reading, where)) {
-    const hits = placed.sentence.hits.get(finder);
-    const isFull = where === 'whole' || where === 'sentence';
-    const hit = isFull ? hits.find((one) => coversAll(placed, one)) : hits[0];
+    const hit = hitIn(placed, finder, where);
     if (hit) return found(placed, hit);
   }
   return null;
+}
+
+/** Whether a finder found something where it must stand; cheaper than `find`. */
+export function stands(reading: TextReading, finder: Finder, where?: Where): boolean {
+  if (!reading.finders.has(finder)) return false;
+  if (where === undefined) return true;
+  return eligible(reading, where).some((placed) => hitIn(placed, finder, where) !== undefined);
+}
+
+function hitIn(placed: PlacedSentence, finder: Finder, where: Where | undefined): Hit | undefined {
+  const hits = placed.sentence.hits.get(finder);
+  const isFull = where === 'whole' || where === 'sentence';
+  return isFull ? hits.find((one) => coversAll(placed, one)) : hits[0];
 }
 
 /** Everything that a finder found. */

@@ -1,4 +1,4 @@
-import { type Found, find } from '../../reading/read-text';
+import { type Found, find, stands } from '../../reading/read-text';
 import type { Scene } from '../scene';
 import type { Matcher } from '../test';
 import { turnsOf } from '../../reading/told';
@@ -10,7 +10,7 @@ export const says: Matcher<'says'> = ({ who, any, unless, where, turns = 'last' 
     return {
       sight: 'draft',
       triggers: [finder],
-      holds: ({ draft }) => find(draft, finder, where) !== null,
+      holds: ({ draft }) => stands(draft, finder, where),
       evidence: ({ draft }) => find(draft, finder, where),
     };
   }
@@ -23,7 +23,8 @@ export const says: Matcher<'says'> = ({ who, any, unless, where, turns = 'last' 
   };
   return {
     sight: 'conversation',
-    holds: (scene) => first(scene) !== null,
+    holds: ({ conversation: { messages } }) =>
+      turnsOf(messages, who, turns).some(({ reading }) => stands(reading, finder, where)),
     evidence: (scene) => {
       const found = first(scene);
       return found && { span: null, captures: found.captures };
