@@ -2,22 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { placeCard } from '@/components/coach/place-card';
 import { placeDot } from '@/components/coach/place-dot';
 import { type Box, overlap as touches, type Surroundings } from '@/components/coach/surroundings';
+import { around } from '../../support/surroundings';
 
 const card = { width: 340, height: 260 };
-
-function around(given: Partial<Surroundings> = {}): Surroundings {
-  const replyBox = { left: 300, top: 600, width: 700, height: 120 };
-  return {
-    replyBox,
-    frame: given.replyBox ?? replyBox,
-    viewport: { width: 1280, height: 800 },
-    caretLine: { left: 310, top: 610, width: 680, height: 20 },
-    neighbours: [],
-    newest: [],
-    direction: 'ltr',
-    ...given,
-  };
-}
 
 /** The card as it would be seen. */
 function seen(surroundings: Surroundings, size = card): Box {

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeDot } from '@/components/coach/place-dot';
-import type { Surroundings } from '@/components/coach/surroundings';
-
-function around(given: Partial<Surroundings> = {}): Surroundings {
-  const replyBox = { left: 300, top: 600, width: 700, height: 120 };
-  return {
-    replyBox,
-    frame: given.replyBox ?? replyBox,
-    viewport: { width: 1280, height: 800 },
-    caretLine: { left: 310, top: 610, width: 680, height: 20 },
-    neighbours: [],
-    newest: [],
-    direction: 'ltr',
-    ...given,
-  };
-}
+import { around } from '../../support/surroundings';
 
 describe('placeDot', () => {
   it('stands at the end of the upper edge and off the text', () => {
