@@ -3,13 +3,14 @@ import { brake, type Nudge, type Raised, type Silenced } from './judging/brake';
 import type { ReadyRule, Ruleset } from './compile';
 import { chooser } from './choose';
 import type { Conversation } from './conversation';
+import { dueIn } from './judging/due';
 import { factsOf } from './judging/facts';
 import { movesIn } from './judging/moves';
 import { personalIn } from './judging/personal';
 import { isSameConversation } from './same-conversation';
 import type { Grammar } from './judging/grammar';
 import { type ConversationReading, phaseWith, readConversation } from './reading/read-customer';
-import { type Sentence, TextReader } from './reading/read-text';
+import { TextReader } from './reading/read-text';
 import { chooseReplies, everyReply } from './replies/replies';
 import type { Scene } from './judging/scene';
 import { senseOf } from './judging/senses';
@@ -69,7 +70,7 @@ function raise(ready: ReadyRule, scene: Scene): Raised {
 class RulesetCoach implements OpenCoach {
   readonly reader: TextReader;
   readonly #ruleset: Ruleset;
-  readonly #called = new WeakMap<Sentence, readonly ReadyRule[]>();
+  readonly #due: (scene: Scene) => ReadonlySet<ReadyRule>;
   readonly #results: Float64Array;
   #numbers = 0;
   #conversations: readonly ConversationReading[] = [];
@@ -78,6 +79,7 @@ class RulesetCoach implements OpenCoach {
 
   constructor(ruleset: Ruleset, sentences?: number) {
     this.#ruleset = ruleset;
+    this.#due = dueIn(ruleset);
     this.reader = new TextReader(ruleset.phrasebook, sentences);
     this.#results = new Float64Array(ruleset.tests);
   }
@@ -95,7 +97,7 @@ class RulesetCoach implements OpenCoach {
       return brake(all, {
         phase,
         silenced,
-        worth: senseOf(whole, 'worth-a-word'),
+        worth: () => senseOf(whole, 'worth-a-word'),
         lacks: (dimension) => senseOf(whole, `lacks-${dimension}`),
         learnedWith: scene.conversation.lexicon.learnedWith,
       });
@@ -126,9 +128,7 @@ class RulesetCoach implements OpenCoach {
       }
       raised.push(raise(ready, scene));
     };
-    for (const due of [this.#due(scene), this.#ruleset.untriggered]) {
-      for (const ready of due) if (ready.isLive(scene)) judgeOne(ready);
-    }
+    for (const ready of this.#due(scene)) judgeOne(ready);
     const whole: Scene = { ...scene, facts: factsOf(scene, raised) };
     if (isEmpty) return { scene: whole, raised, waiting };
     const sensed = this.#ruleset.sensed
@@ -153,30 +153,6 @@ class RulesetCoach implements OpenCoach {
       facts: noFacts,
       tested: { scene: this.#number(), results: this.#results },
     };
-  }
-
-  /** Rules that something in the draft, or in the chat, calls up, each once. */
-  #due(scene: Scene): ReadonlySet<ReadyRule> {
-    const rules = new Set<ReadyRule>();
-    for (const { sentence } of scene.draft.sentences) {
-      for (const ready of this.#triggeredBy(sentence)) rules.add(ready);
-    }
-    for (const [gate, gated] of this.#ruleset.gated) {
-      // A tagger may still open it: then the rest of each rule decides whether to ask one.
-      const opens = gate.holds(scene) || (gate.needsGrammar && gate.wants(scene).length > 0);
-      if (opens) for (const ready of gated) rules.add(ready);
-    }
-    return rules;
-  }
-
-  #triggeredBy(sentence: Sentence): readonly ReadyRule[] {
-    const known = this.#called.get(sentence);
-    if (known) return known;
-    const rules = sentence.hits.finders.flatMap(
-      (finder) => this.#ruleset.triggered.get(finder) ?? [],
-    );
-    this.#called.set(sentence, rules);
-    return rules;
   }
 
   #remember(conversation: Conversation): ConversationReading {

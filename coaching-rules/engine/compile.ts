@@ -22,6 +22,8 @@ export interface Switches {
 export interface ReadyRule {
   readonly rule: Rule;
   readonly pack: string;
+  /** Where it stands among the rules. */
+  readonly place: number;
   /** Whether the conversation allows it to speak; decided once a conversation. */
   readonly isLive: (scene: Scene) => boolean;
   /** What the draft decides as well. */
@@ -44,10 +46,10 @@ export interface Ruleset {
   readonly triggered: ReadonlyMap<Finder, readonly ReadyRule[]>;
   /** Rules that can also speak when one of these holds, which many rules share. */
   readonly gated: ReadonlyMap<Test, readonly ReadyRule[]>;
+  /** The others, by a test that must hold, the one that most of them share. */
+  readonly others: ReadonlyMap<Test, readonly ReadyRule[]>;
   /** Judged last, by what the others make of the scene. */
   readonly sensed: readonly ReadyRule[];
-  /** The others, to be judged on every draft. */
-  readonly untriggered: readonly ReadyRule[];
   /** How many results of tests there are to remember. */
   readonly tests: number;
   /** What was left out because it cannot be read: "cue “thanks”: reason", "pack/rule: reason". */
@@ -135,7 +137,7 @@ function namesThing(recipe: Recipe): boolean {
   return Object.values(recipe).some((template) => valuesIn(template).includes('thing'));
 }
 
-function ready(rule: Rule, pack: string, tools: TestMaker): ReadyRule {
+function ready(rule: Rule, pack: string, place: number, tools: TestMaker): ReadyRule {
   const test = tools.test(rule.when);
   const draft = test.conjuncts.filter(({ sight }) => sight === 'draft');
   const setting = test.conjuncts.filter(({ sight }) => sight === 'conversation');
@@ -149,6 +151,7 @@ function ready(rule: Rule, pack: string, tools: TestMaker): ReadyRule {
   return {
     rule,
     pack,
+    place,
     test,
     isLive,
     draft,
@@ -180,7 +183,7 @@ export function compile(
       const name = `${pack.id}/${rule.id}`;
       if (rulesOff.has(name)) continue;
       try {
-        rules.push(ready(rule, pack.id, tools));
+        rules.push(ready(rule, pack.id, rules.length, tools));
       } catch (error) {
         if (!(error instanceof PatternProblem)) throw error;
         problems.push(`${name}: ${error.message}`);
@@ -200,10 +203,10 @@ export function compile(
 /** Sorts rules by what must be there before they need to be judged. */
 function byWhatItTakes(
   rules: readonly ReadyRule[],
-): Pick<Ruleset, 'triggered' | 'gated' | 'sensed' | 'untriggered'> {
+): Pick<Ruleset, 'triggered' | 'gated' | 'others' | 'sensed'> {
   const triggered = new Map<Finder, ReadyRule[]>();
   const gated = new Map<Test, ReadyRule[]>();
-  const untriggered: ReadyRule[] = [];
+  const others = new Map<Test, ReadyRule[]>();
   const sensed = rules.filter((rule) => rule.sensed);
   for (const rule of rules) {
     if (rule.sensed) continue;
@@ -212,9 +215,10 @@ function byWhatItTakes(
       if (gate.triggers) for (const finder of gate.triggers) enter(triggered, finder, rule);
       else enter(gated, gate, rule);
     }
-    if (gates.length === 0) untriggered.push(rule);
+    if (gates.length > 0) continue;
+    enter(others, rule.draft.length > 0 ? firstMade(rule.draft) : rule.test, rule);
   }
-  return { triggered, gated, sensed, untriggered };
+  return { triggered, gated, others, sensed };
 }
 
 /** Tests of which one must hold for the rule to hold: the parts of an "any", or one part of each. */

@@ -62,7 +62,7 @@ export interface Bearing {
   readonly phase: Phase;
   readonly silenced: Silenced;
   /** How sure a hunch is, from 0 to 1, that a colleague would speak up at all. */
-  readonly worth: number;
+  readonly worth: () => number;
   /** How sure hunches are, from 0 to 1, that a word would be about this. */
   readonly lacks: (dimension: Dimension) => number;
   /** The packs that the hunches know: the others always have their say. */
@@ -82,11 +82,13 @@ const leastWorth: Readonly<Record<Severity, number>> = { 1: 0.35, 2: 0.35, 3: 0.
  * next-best word.
  */
 export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[] {
-  const { phase, silenced, worth, learnedWith } = bearing;
+  const { phase, silenced, learnedWith } = bearing;
   const nudges = all.flatMap((raised): readonly Nudge[] => {
     const { rule } = raised.ready;
     return rule.kind === 'move' || silenced.has(nameOf(raised.ready)) ? [] : [{ rule, raised }];
   });
+  if (nudges.length === 0) return [];
+  const worth = bearing.worth();
   const kept: Nudge[] = [];
   for (const nudge of nudges.toSorted(compare(bearing))) {
     const { severity, dimension } = nudge.rule;
