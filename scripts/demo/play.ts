@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { coachPlaces } from '../browsers/coach-card';
 import type { BrowserName } from '../browsers/find';
 import { launch } from '../browsers/launch';
 import { waitFor } from '../browsers/look';
@@ -9,6 +11,9 @@ import { serve } from '../serve';
 import { root } from '../setup/toolchain.mjs';
 import { copyForTests } from '../test-extension';
 import { playAgent } from './agent';
+
+/** Milliseconds. */
+const settlesIn = 1500;
 
 /** Whether there is a screen that a person could look at. */
 function hasDisplay(): boolean {
@@ -41,6 +46,10 @@ async function demo(browser: BrowserName, headless: boolean): Promise<void> {
     const tab = await driver.open(`${site.origin}/`);
     await waitFor(tab, 'main:not([hidden]) [data-reply]');
     if (headless) {
+      // The browser gives a fresh extension its sites a moment after it has loaded it, which starts the
+      // coach once more; keys that are typed in that moment are lost in Firefox.
+      await waitFor(tab, coachPlaces.dot);
+      await sleep(settlesIn);
       const pictures = join(root, 'artifacts', 'demo');
       mkdirSync(pictures, { recursive: true });
       await playAgent(driver, tab, pictures);

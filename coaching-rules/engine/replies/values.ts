@@ -1,3 +1,4 @@
+import { calledBy } from './called-by';
 import { anotherFor, isNoAgain, matterOf, questionsBeside } from './another';
 import { asksForDatum, isFragment, orderIn } from '../reading/asking';
 import type { Choose } from '../choose';
@@ -173,7 +174,7 @@ export function valuesFor(
   const { conversation, draft, waited } = scene;
   const { captures } = evidence;
   const plain: Readonly<Record<string, string | null>> = {
-    customer: conversation.customerName,
+    customer: calledBy(scene),
     agent: conversation.agentName,
     thing: thingOf(scene, reader),
     matter: matterOf(scene),
