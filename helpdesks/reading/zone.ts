@@ -19,6 +19,9 @@ export function zoneOffset(text: string, now: number): number | null {
   return steps - Math.round(steps / DAY) * DAY;
 }
 
+/** So many times at either end of a chat are enough: the newest, which tell most, stand at one of them. */
+const TELLING = 50;
+
 /** When the page wrote how long ago its messages were, in milliseconds since the epoch: somewhere between. */
 interface Made {
   readonly from: number;
@@ -31,10 +34,11 @@ interface Made {
  */
 export function zoneOffsetByAgo(times: readonly string[], { from, to }: Made): number | null {
   let [least, most] = [-WIDEST, WIDEST];
-  for (const time of times) {
+  const telling = new Set([...times.slice(0, TELLING), ...times.slice(-TELLING)]);
+  for (const time of telling) {
     const [words = '', ago = ''] = time.split('\n');
     const span = spanOf(ago);
-    const at = wallTime(words, to);
+    const at = span && wallTime(words, to);
     if (!span || at === null) continue;
     // A clock without seconds may be up to a minute behind.
     least = Math.max(least, from - span.most - at - MINUTE - CLOCK_DRIFT);
