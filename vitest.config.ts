@@ -4,8 +4,11 @@ import { preactForReact } from './scripts/build/preact-for-react.ts';
 
 export default defineConfig({
   test: {
+    // For what hangs: a busy machine takes its time, and is no failure.
+    testTimeout: 60_000,
     projects: [
       {
+        extends: true,
         test: {
           name: 'engine',
           environment: 'node',
@@ -13,6 +16,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         plugins: [await WxtVitest()],
         test: {
           name: 'page',
@@ -24,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         // What is drawn in a coached page, once more as it is built: by Preact.
         plugins: [await WxtVitest(), preactForReact()],
         // The testing library as ES modules, so that it too imports what stands for React.

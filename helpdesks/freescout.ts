@@ -13,7 +13,7 @@ export default defineHelpDesk({
   recognise: {
     page: [
       ['body[data-auth_user_id]'], // Seen: on every page of somebody who has logged in.
-      ['script[src$="/js/laroute.js"]', 'script[src*="/storage/js/vars.js"]', '#conv-layout'], // Seen.
+      ['#conv-layout', 'script[src$="/js/laroute.js"]', 'script[src*="/storage/js/vars.js"]'], // Seen.
     ],
   },
   examples: {
@@ -24,10 +24,13 @@ export default defineHelpDesk({
     elsewhere: ['https://help.example.test/login'],
   },
   conversation: {
-    // Seen. A conversation that is only being started has the same layout, and no transcript.
-    roots: [{ at: '#conv-layout:has(> #conv-layout-main)' }],
+    // Seen. Source: one that is only being started is marked as new, and has its form where the transcript would be.
+    roots: [{ at: '#conv-layout:not(.conv-new)' }],
     url: /\/conversation\/(\d+)(?:[/?#]|$)/, // Seen.
-    named: { at: ['body:has(#conv-layout-main)'], attribute: 'data-conversation_id' }, // Seen.
+    named: {
+      at: ['#conv-layout-header .form-reply input[name="conversation_id"]'], // Seen.
+      attribute: 'value',
+    },
   },
   messages: {
     list: ['#conv-layout-main'], // Seen.

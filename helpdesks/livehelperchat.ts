@@ -12,7 +12,7 @@ export default defineHelpDesk({
   recognise: {
     page: [
       // Seen. The window of one chat has only the first.
-      ['meta[name="copyright"][content*="livehelperchat"]', 'html[ng-app="lhcApp"]', 'lhc-app'],
+      ['head > meta[name="copyright"][content*="livehelperchat"]', 'html[ng-app="lhcApp"]', 'lhc-app'],
       // Seen; visitors' pages have neither.
       ['#tabs > .tab-content', 'body#admin-body'],
     ],

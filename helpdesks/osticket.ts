@@ -11,7 +11,7 @@ export default defineHelpDesk({
   hosts: [],
   recognise: {
     url: /\/scp\//,
-    page: [['meta[http-equiv="x-pjax-version"]'], ['#pjax-container']], // Seen: every page of the panel.
+    page: [['head > meta[http-equiv="x-pjax-version"]'], ['#pjax-container']], // Seen: every page of the panel.
   },
   examples: {
     here: [

@@ -6,7 +6,7 @@ export default defineHelpDesk({
   name: 'Practice chat',
   standing: { kind: 'verified', seen: 'our own page, run by every end-to-end test' },
   hosts: [],
-  recognise: { page: [['meta[name="goodturn-practice"][content="1"]']] },
+  recognise: { page: [['head > meta[name="goodturn-practice"][content="1"]']] },
   examples: { here: ['http://localhost:4173/practice/'], elsewhere: ['http://localhost:4173/'] },
   conversation: {
     // Other customers may be present, with `hidden`.

@@ -2,7 +2,6 @@ import { MatchPattern } from '@webext-core/match-patterns';
 import type { HelpDesk } from './help-desk';
 import { helpDesks } from './index';
 import { findFirst, findInScripts } from './reading/find';
-import { stepsInside } from './reading/inside';
 
 /** The help desk whose page this is, or null when none, or more than one, claims it. */
 export function findHelpDesk(document: Document, url: string): HelpDesk | null {
@@ -17,14 +16,9 @@ const isVendorAddress = ({ hosts }: HelpDesk, url: string): boolean =>
   hosts.some((pattern) => new MatchPattern(pattern).includes(url));
 
 function claimingByPage(document: Document, url: string): HelpDesk[] {
-  const possible = helpDesks.filter(({ recognise }) => recognise.url?.test(url) ?? true);
-  // One search for all: most pages are nobody's, and a page is large.
-  const marks = possible.flatMap(({ recognise }) => recognise.page[0] ?? []);
-  const [first] = marks;
-  if (first === undefined) return [];
-  const isMarked = marks.some(stepsInside) || document.querySelector(marks.join()) !== null;
-  return possible.filter(({ recognise }) => {
-    const byPage = isMarked && recognise.page.every((selectors) => findFirst(document, selectors));
-    return byPage || (recognise.script && findInScripts(document, recognise.script) !== null);
+  return helpDesks.filter(({ recognise: { url: path, page, script } }) => {
+    if (path && !path.test(url)) return false;
+    const byPage = page.every((selectors) => findFirst(document, selectors));
+    return byPage || (script && findInScripts(document, script) !== null);
   });
 }

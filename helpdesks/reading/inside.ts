@@ -34,9 +34,20 @@ export const queryPart = (part: Element, selector: string): ArrayLike<Element> =
 
 /** The first of `query`, for less. */
 export function queryFirst(scope: ParentNode, selector: string): Element | null {
-  if (!stepsInside(selector)) return scope.querySelector(selector);
-  return query(scope, selector)[0] ?? null;
+  if (stepsInside(selector)) return query(scope, selector)[0] ?? null;
+  // What cannot stand elsewhere is not searched for in a page of thousands of messages.
+  const page = 'documentElement' in scope ? (scope as Document) : null;
+  if (page && IN_HEAD.test(selector)) return page.head?.querySelector(selector) ?? null;
+  if (page && OF_PAGE.test(selector)) {
+    return [page.documentElement, page.body].find((one) => one?.matches(selector)) ?? null;
+  }
+  return scope.querySelector(selector);
 }
+
+/** "head > meta" */
+const IN_HEAD = /^head [^,]+$/;
+/** "body.signed-in" */
+const OF_PAGE = /^(?:html|body)(?:[.#[][^\s>+~,]*)?$/;
 
 /** Every shadow root and document that these selectors enter from `scope`. */
 export function scopesInside(scope: ParentNode, selectors: readonly string[]): ParentNode[] {
