@@ -23,6 +23,9 @@ const patience: Record<Kind, number> = {
   wake: 3000,
 };
 
+/** The name of the ports that requests travel by. */
+export const PORT = 'goodturn';
+
 /** An answer as it travels. `failed`: the background could not answer, in words for a developer. */
 export type Reply<K extends Kind> = { readonly answer: Requests[K]['answer'] } | { failed: string };
 
@@ -45,26 +48,37 @@ export async function ask<K extends Kind>(
   }
 }
 
-async function askOnce<K extends Kind>(
+/**
+ * Over a port of its own: a page that goes away just closes it. What `sendMessage` promises, Firefox would still
+ * keep, and write to the console that nobody was there any more.
+ */
+function askOnce<K extends Kind>(
   kind: K,
   payload: Requests[K]['ask'],
 ): Promise<Requests[K]['answer']> {
   const envelope: Envelope<K> = { goodturn: kind, payload };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const silent = new Error(`No answer to "${kind}" in ${patience[kind]} ms.`);
-    timer = setTimeout(() => reject(silent), patience[kind]);
+  return new Promise((resolve, reject) => {
+    const port = browser.runtime.connect({ name: PORT });
+    const late = setTimeout(() => {
+      port.disconnect();
+      reject(new Error(`No answer to "${kind}" in ${patience[kind]} ms.`));
+    }, patience[kind]);
+    port.onMessage.addListener((reply: Reply<K>) => {
+      clearTimeout(late);
+      port.disconnect();
+      if ('failed' in reply) reject(new Error(reply.failed));
+      else resolve(reply.answer);
+    });
+    port.onDisconnect.addListener(() => {
+      clearTimeout(late);
+      reject(new Error(closedWhy() ?? `Nobody answered "${kind}".`));
+    });
+    port.postMessage(envelope);
   });
-  try {
-    const sent: Promise<Reply<K> | undefined> = browser.runtime.sendMessage(envelope);
-    const reply = await Promise.race([sent, late]);
-    if (reply === undefined) throw new Error(`Nobody answered "${kind}".`);
-    if ('failed' in reply) throw new Error(reply.failed);
-    return reply.answer;
-  } finally {
-    clearTimeout(timer);
-  }
 }
+
+/** Why a port was closed, where the browser says so; Chrome complains in the console unless it is asked. */
+export const closedWhy = (): string | undefined => browser.runtime.lastError?.message;
 
 /**
  * True when the extension was updated, reloaded or removed under the page that this script runs in:

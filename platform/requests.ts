@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 // Not through the engine's door: every wake of the background would run all of it.
 import { dimensions } from '@/coaching-rules/engine/dimension';
 import { taughtPageSchema } from '@/coaching-rules/engine/pack/taught-page-schema';
-import type { Reply } from './ask';
+import { closedWhy, PORT, type Reply } from './ask';
 import type { Envelope, Kind, Requests } from './messages';
 import { siteOf } from './site-patterns';
 import { dayPattern } from './stats';
@@ -108,14 +108,25 @@ const ownPagesOnly: ReadonlySet<Kind> = new Set<Kind>([
  * request would go to whichever is awake, and be lost (`docs/decisions/001-where-the-engine-runs.md`).
  */
 export function answerRequests(answers: Answers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, reply): true | undefined => {
-    if (!isEnvelope(message)) return undefined;
-    if (ownPagesOnly.has(message.goodturn) && !isOwnPage(sender.url)) return undefined;
-    if (!mayTeach(message, sender.url)) return undefined;
-    const around = sender.frameId ? (sender.tab?.url ?? '') : null;
-    void answer(answers, message, { around }).then(reply);
-    return true;
+  browser.runtime.onConnect.addListener((port) => {
+    const { name, sender = {} } = port;
+    if (name !== PORT) return;
+    port.onDisconnect.addListener(() => void closedWhy());
+    port.onMessage.addListener((message: unknown) => {
+      if (!isEnvelope(message) || !mayAsk(message, sender.url)) return port.disconnect();
+      const around = sender.frameId ? (sender.tab?.url ?? '') : null;
+      void answer(answers, message, { around }).then((reply) => post(port, reply));
+      return undefined;
+    });
   });
+}
+
+function post(port: Browser.runtime.Port, reply: Reply<Kind>): void {
+  try {
+    port.postMessage(reply);
+  } catch {
+    // Whoever asked has gone away.
+  }
 }
 
 async function answer<K extends Kind>(
@@ -137,9 +148,12 @@ function isEnvelope(message: unknown): message is Envelope {
   return v.is(v.object({ goodturn: v.picklist(Object.keys(schemas)) }), message);
 }
 
-/** A script in a page teaches its own site and no other. */
-function mayTeach({ goodturn: kind, payload }: Envelope, url: string | undefined): boolean {
-  if (kind !== 'learnt' || isOwnPage(url)) return true;
+/** Whether who asks, from a page at this address, may ask that. */
+function mayAsk({ goodturn: kind, payload }: Envelope, url: string | undefined): boolean {
+  if (isOwnPage(url)) return true;
+  if (ownPagesOnly.has(kind)) return false;
+  if (kind !== 'learnt') return true;
+  // A script in a page teaches its own site and no other.
   const site = siteOf(url ?? '');
   return site !== null && v.is(v.object({ page: v.object({ site: v.literal(site) }) }), payload);
 }

@@ -64,12 +64,23 @@ function importPack(options: Tab, text: string): Promise<void> {
         readonly wrappedJSObject?: Page;
         readonly JSON: JSON;
         readonly browser?: Page['chrome'];
-        readonly chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
+        readonly chrome: {
+          readonly runtime: {
+            connect(to: object): {
+              postMessage(message: object): void;
+              readonly onMessage: { addListener(listener: () => void): void };
+            };
+          };
+        };
       }
       const own = globalThis as unknown as Page;
       const page = own.wrappedJSObject ?? own;
       const { runtime } = page.browser ?? page.chrome;
-      await runtime.sendMessage(page.JSON.parse(message) as object);
+      const port = runtime.connect(page.JSON.parse('{"name":"goodturn"}') as object);
+      await new Promise<void>((done) => {
+        port.onMessage.addListener(done);
+        port.postMessage(page.JSON.parse(message) as object);
+      });
     },
     JSON.stringify({ goodturn: 'import', payload: { text } }),
   );

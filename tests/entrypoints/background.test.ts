@@ -13,7 +13,8 @@ import { readItem } from '@/platform/damaged';
 import { readEverything, wipe } from '@/platform/your-data';
 import { aPack } from '../platform/a-pack';
 import { fakeSites } from '../platform/fake-sites';
-import { spyOnSend } from '../platform/spies';
+import { spyOnRequests } from '../platform/spies';
+import { ports } from '../support/ports';
 
 const area = fakeBrowser.storage.local;
 const acme = 'https://acme.example';
@@ -30,7 +31,7 @@ let browser: ReturnType<typeof fakeSites>;
 
 /** The browser stops the background, and starts it again for the next event. */
 function restart(): void {
-  fakeBrowser.runtime.onMessage.removeAllListeners();
+  ports.forget();
   background.main();
 }
 
@@ -60,9 +61,9 @@ describe('the background', () => {
   });
 
   it('has counted once when it was killed between the write and the answer', async () => {
-    const send = fakeBrowser.runtime.sendMessage.bind(fakeBrowser.runtime);
-    spyOnSend().mockImplementationOnce(async (message) => {
-      await send(message);
+    const { deliver } = ports;
+    spyOnRequests().mockImplementationOnce(async (message) => {
+      await deliver(message);
       restart();
       throw new Error('The message channel closed before a response was received.');
     });

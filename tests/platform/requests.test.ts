@@ -2,17 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Saved } from '@/platform/problems';
 import { type Answers, answerRequests } from '@/platform/requests';
+import { ports } from '../support/ports';
 
-/** Hands a message to the listeners as the browser does, with its sender, and gives the reply. */
-async function send(message: unknown, url?: string): Promise<unknown> {
-  let reply: unknown = 'no reply';
-  void fakeBrowser.runtime.onMessage.trigger(message, { url } as never, (given: unknown) => {
-    reply = given;
-  });
-  // The listener answers later, as it does in a browser: one turn of the event loop is enough.
-  await new Promise((done) => setTimeout(done));
-  return reply;
-}
+/** Hands a message to the background from a page at this address, and gives the reply. */
+const send = (message: unknown, url?: string): Promise<unknown> =>
+  ports.deliver(message, url === undefined ? {} : { url }).catch(() => 'no reply');
 
 function answers(changes: Partial<Answers> = {}): Answers {
   const unexpected = vi.fn<() => Promise<never>>(async () => {
@@ -87,7 +81,7 @@ describe('answering requests', () => {
     const message = { goodturn: 'coached', payload: { url: 'https://chats.example/' } };
     const senders = [{ frameId: 4, tab: { url: page } }, { frameId: 4 }, { frameId: 0 }];
     for (const sender of senders) {
-      void fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => {});
+      void ports.deliver(message, sender as never);
     }
     expect(coached.mock.calls.map(([, { around }]) => around)).toEqual([page, '', null]);
   });

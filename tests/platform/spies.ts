@@ -1,5 +1,6 @@
 import { type Mock, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ports } from '../support/ports';
 
 // The browser's functions are typed for callbacks too, which hides from a spy that they are awaited.
 
@@ -9,8 +10,7 @@ export function spyOnSet(): Mock<(items: object) => Promise<void>> {
   >;
 }
 
-export function spyOnSend(): Mock<(message: unknown) => Promise<unknown>> {
-  return vi.spyOn(fakeBrowser.runtime, 'sendMessage') as unknown as Mock<
-    (message: unknown) => Promise<unknown>
-  >;
+/** Every request on its way to the background. */
+export function spyOnRequests(): Mock<(message: unknown) => Promise<unknown>> {
+  return vi.spyOn(ports, 'deliver');
 }

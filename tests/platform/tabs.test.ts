@@ -10,7 +10,6 @@ import {
   whenSwitchedOff,
 } from '@/platform/tabs';
 
-/** A tab's listeners share `runtime.onMessage` with the background here, as they do not in a browser. */
 function connectTabs(ids: number[]): void {
   Object.assign(fakeBrowser.tabs, {
     query: async () => ids.map((id) => ({ id, url: 'https://acme.example/chat' })),

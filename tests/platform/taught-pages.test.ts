@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TaughtPage } from '@/coaching-rules/engine';
 import { type Answers, answerRequests } from '@/platform/requests';
 import { parseItem } from '@/platform/stored';
 import { taughtItem, withoutTaught, withPagesOf, withTaught } from '@/platform/taught-pages';
+import { ports } from '../support/ports';
 
 const page: TaughtPage = {
   site: 'https://tool.example',
@@ -65,8 +65,7 @@ describe('a script in a page', () => {
     const learnt = vi.fn<Answers['learnt']>(async () => ({ saved: true, problem: null }));
     answerRequests({ learnt } as unknown as Answers);
     const message = { goodturn: 'learnt', payload: { page: taught } };
-    void fakeBrowser.runtime.onMessage.trigger(message, { url }, () => undefined);
-    await new Promise((done) => setTimeout(done, 0));
+    await ports.deliver(message, { url }).catch(() => null);
     expect(learnt).toHaveBeenCalledTimes(saved ? 1 : 0);
   });
 });

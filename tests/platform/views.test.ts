@@ -4,6 +4,7 @@ import type { Answers } from '@/platform/requests';
 import { answerRequests } from '@/platform/requests';
 import { packsPlatform, settingsPlatform, statsPlatform } from '@/platform/views';
 import { watchEverything } from '@/platform/your-data';
+import { ports } from '../support/ports';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -17,7 +18,7 @@ describe('what stores are given', () => {
   });
 
   it('takes a silent background for one more way of not being saved', async () => {
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('No receiving end'));
+    vi.spyOn(ports, 'deliver').mockRejectedValue(new Error('No receiving end'));
     const silent = { saved: false, problem: 'backgroundSilent' };
     expect(await packsPlatform.remove('house')).toEqual(silent);
     expect(await statsPlatform.told()).toEqual(silent);
