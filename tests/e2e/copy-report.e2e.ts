@@ -25,8 +25,11 @@ describe('“Copy report”', () => {
     const report = await until('the report to be pasted', async () => {
       await tab.show();
       await click(tab, replyBox);
-      await tab.press(process.platform === 'darwin' ? 'Meta+v' : 'Control+v');
-      return (await waitFor(tab, replyBox)).value;
+      const key = process.platform === 'darwin' ? 'Meta' : 'Control';
+      await tab.press(`${key}+a`);
+      await tab.press(`${key}+v`);
+      const { value } = await waitFor(tab, replyBox);
+      return value.endsWith('}') && value;
     });
     expect(JSON.parse(report)).toMatchObject({ goodturnReport: 1, found: { chat: { agent: 0 } } });
     expect(report).not.toMatch(/Maria|dog|two weeks/);
