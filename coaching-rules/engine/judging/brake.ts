@@ -55,7 +55,8 @@ function overlaps(one: Nudge, other: Nudge): boolean {
 /** Rules, as `pack/rule`, that the agent does not want to hear in this chat. */
 export type Silenced = ReadonlySet<string>;
 
-const nameOf = ({ pack, rule }: ReadyRule): string => `${pack}/${rule.id}`;
+export const isSilenced = ({ pack, rule }: ReadyRule, silenced: Silenced): boolean =>
+  silenced.has(`${pack}/${rule.id}`);
 
 /** What the brake goes by. */
 export interface Bearing {
@@ -85,7 +86,7 @@ export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[
   const { phase, silenced, learnedWith } = bearing;
   const nudges = all.flatMap((raised): readonly Nudge[] => {
     const { rule } = raised.ready;
-    return rule.kind === 'move' || silenced.has(nameOf(raised.ready)) ? [] : [{ rule, raised }];
+    return rule.kind === 'move' || isSilenced(raised.ready, silenced) ? [] : [{ rule, raised }];
   });
   if (nudges.length === 0) return [];
   const worth = bearing.worth();
