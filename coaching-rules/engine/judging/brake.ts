@@ -35,11 +35,12 @@ function fit(rule: NudgeRule, phase: Phase): number {
 /** Words that stand there are surer than what is missing, by so much. */
 const saidOutright = 0.3;
 
-/** What is only sensed comes after what a rule knows. */
+/** What is only sensed comes after what a rule knows, and a nicety last. */
 function compare({ phase, lacks }: Bearing) {
   const likely = ({ kind, dimension }: NudgeRule): number =>
     lacks(dimension) + (kind === 'words' ? saidOutright : 0);
   return (a: Nudge, b: Nudge): number =>
+    Number(a.rule.severity === nicety) - Number(b.rule.severity === nicety) ||
     Number(a.raised.ready.sensed) - Number(b.raised.ready.sensed) ||
     b.rule.severity - a.rule.severity ||
     likely(b.rule) - likely(a.rule) ||
