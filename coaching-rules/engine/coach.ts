@@ -97,6 +97,7 @@ class RulesetCoach implements OpenCoach {
       phase,
       silenced,
       worth: () => senseOf(whole, 'worth-a-word'),
+      builds: () => senseOf(whole, 'builds'),
       lacks: (dimension) => senseOf(whole, `lacks-${dimension}`),
       learnedWith: scene.conversation.lexicon.learnedWith,
     });

@@ -65,6 +65,8 @@ export interface Bearing {
   readonly silenced: Silenced;
   /** How sure a hunch is, from 0 to 1, that a colleague would speak up at all. */
   readonly worth: () => number;
+  /** How sure a hunch is, from 0 to 1, that the draft builds the relationship. */
+  readonly builds: () => number;
   /** How sure hunches are, from 0 to 1, that a word would be about this. */
   readonly lacks: (dimension: Dimension) => number;
   /** The packs that the hunches know: the others always have their say. */
@@ -77,10 +79,14 @@ export interface Bearing {
  */
 const leastWorth: Readonly<Record<Severity, number>> = { 1: 0.35, 2: 0.35, 3: 0.2 };
 
+/** A draft that builds so surely is spoken up about where a word is likelier due than not. */
+const surelyBuilds = 0.9;
+const leastWorthThere = 0.6;
+
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two
  * about the same words or the same dimension; a mere nicety only at the ends of a chat and alone;
- * nothing where a hunch says that a colleague would keep quiet. What is silenced makes room for the
+ * nothing where a hunch says that a colleague would keep quiet, least of all about a draft that builds. What is silenced makes room for the
  * next-best word.
  */
 export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[] {
@@ -91,11 +97,13 @@ export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[
   });
   if (nudges.length === 0) return [];
   const worth = bearing.worth();
+  const least = bearing.builds() < surelyBuilds ? 0 : leastWorthThere;
   const kept: Nudge[] = [];
   for (const nudge of nudges.toSorted(compare(bearing))) {
     const { severity, dimension } = nudge.rule;
     if (severity === nicety && phase === 'working') continue;
-    if (worth < leastWorth[severity] && learnedWith.has(nudge.raised.ready.pack)) continue;
+    const enough = Math.max(least, leastWorth[severity]);
+    if (worth < enough && learnedWith.has(nudge.raised.ready.pack)) continue;
     if (kept.length > 0 && severity < grave) continue;
     if (kept.some((one) => one.rule.dimension === dimension || overlaps(one, nudge))) continue;
     kept.push(nudge);
