@@ -36,6 +36,13 @@ function wanting(scene: Scene, { lacks }: Bearing): Span | null {
   return loudestFor(scene, `lacks-${likeliest.dimension}`);
 }
 
+/** A no is the whole sentence that says it, whichever of its words gave it away. */
+function sentenceAround(span: Span, { draft }: Scene): Span {
+  const touched = draft.sentences.filter(({ start, end }) => start < span.end && end > span.start);
+  const first = touched[0] ?? span;
+  return { start: first.start, end: (touched.at(-1) ?? span).end };
+}
+
 /**
  * The words of the draft that a nudge is about. Where something is missing, they are those that go past
  * it, if any do: the words of a rule that was held back, else the sentence that hunches find wanting.
@@ -47,7 +54,10 @@ export function markedWords(
   scene: Scene,
   bearing: Bearing,
 ): Span | null {
-  if (rule.kind === 'words') return evidence.span;
+  if (rule.kind === 'words') {
+    const { span } = evidence;
+    return span && rule.dimension === 'options' ? sentenceAround(span, scene) : span;
+  }
   if (beside.nudges.length > 1) return null;
   return heldBack(beside.raised, bearing) ?? wanting(scene, bearing);
 }

@@ -36,8 +36,14 @@ describe('the words that a nudge marks', () => {
   const draft = 'Okay. You must wait. Bye.';
 
   it('are those that a rule points at', () => {
-    const rule = wordsRule(['must wait'], { id: 'waiting', severity: 2 });
+    const rule = wordsRule(['must wait'], { id: 'waiting', dimension: 'own', severity: 2 });
     expect(marked(draft, { rules: [rule] })).toEqual({ waiting: 'must wait' });
+  });
+
+  it('are the whole sentence of a no', () => {
+    const no = (any: string): NudgeRule =>
+      wordsRule([any], { id: 'no', dimension: 'options', severity: 2 });
+    expect(marked(draft, { rules: [no('must wait')] })).toEqual({ no: 'You must wait.' });
   });
 
   it('are none where something is missing and nothing goes past it', () => {
@@ -58,7 +64,7 @@ describe('the words that a nudge marks', () => {
   it('are none there when another nudge marks some', () => {
     const rules = [
       unheard(3),
-      wordsRule(['must wait'], { id: 'waiting', dimension: 'options', severity: 3 }),
+      wordsRule(['must wait'], { id: 'waiting', dimension: 'own', severity: 3 }),
     ];
     expect(marked(draft, { rules })).toEqual({ unheard: null, waiting: 'must wait' });
   });
