@@ -5,7 +5,6 @@ import {
   createCoach,
   type NudgeRule,
   type Severity,
-  type Silenced,
 } from '../../../coaching-rules/engine';
 import { conversation } from '../../support/conversation';
 import { missingRule, pack, smallLanguage, wordsRule } from '../../support/rules';
@@ -20,7 +19,7 @@ const unheard = (severity: Severity): NudgeRule =>
 interface Given {
   readonly rules: readonly NudgeRule[];
   readonly hunches?: Partial<Record<HunchId, Hunch>>;
-  readonly silenced?: Silenced;
+  readonly silenced?: ReadonlySet<string>;
 }
 
 /** The words that each nudge marks, rule by rule. */
