@@ -31,6 +31,7 @@ export function figures(of: Score): Figures {
     precision: rounded(of.coach.precision),
     recall: rounded(of.coach.recall),
     rightDimension: rounded(shareOf(of.rightDimension)),
+    markedWords: rounded(shareOf(of.phraseSpans)),
     withReply: rounded(shareOf(of.withReply)),
     exemplaryLetPass: rounded(shareOf({ count: exemplary - count, of: exemplary })),
     movesF1: rounded(of.moves.f1),

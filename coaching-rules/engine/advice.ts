@@ -24,7 +24,7 @@ export interface Advice {
   readonly pack: string;
   readonly dimension: Dimension;
   readonly severity: Severity;
-  /** The words it is about, in the draft; null when something is missing rather than said. */
+  /** The words it is about, in the draft: said badly, or going past what is missing; null when no words do either. */
   readonly span: Span | null;
   /** One imperative line: what to do. */
   readonly say: string;

@@ -1,10 +1,11 @@
-import type { Advice, Coaching, CustomerReading, Reply } from './advice';
-import { brake, type Nudge, type Raised, type Silenced } from './judging/brake';
+import type { Advice, Coaching, CustomerReading, Reply, Span } from './advice';
+import { type Bearing, brake, type Nudge, type Raised, type Silenced } from './judging/brake';
 import type { ReadyRule, Ruleset } from './compile';
 import { chooser } from './choose';
 import type { Conversation } from './conversation';
 import { dueIn } from './judging/due';
 import { factsOf } from './judging/facts';
+import { markedWords } from './judging/marked-words';
 import { movesIn } from './judging/moves';
 import { personalIn } from './judging/personal';
 import { isSameConversation } from './same-conversation';
@@ -92,19 +93,23 @@ class RulesetCoach implements OpenCoach {
   ): Coaching {
     const { scene, raised, waiting } = this.judge(conversation, draft, grammar);
     const phase = phaseWith(scene.conversation, scene.draft);
-    const hold = (all: readonly Raised[]): readonly Nudge[] => {
-      const whole: Scene = all === raised ? scene : { ...scene, facts: factsOf(scene, all) };
-      return brake(all, {
-        phase,
-        silenced,
-        worth: () => senseOf(whole, 'worth-a-word'),
-        lacks: (dimension) => senseOf(whole, `lacks-${dimension}`),
-        learnedWith: scene.conversation.lexicon.learnedWith,
-      });
-    };
-    const nudges = raised.length > 0 ? hold(raised) : [];
+    const bearingIn = (whole: Scene): Bearing => ({
+      phase,
+      silenced,
+      worth: () => senseOf(whole, 'worth-a-word'),
+      builds: () => senseOf(whole, 'builds'),
+      lacks: (dimension) => senseOf(whole, `lacks-${dimension}`),
+      learnedWith: scene.conversation.lexicon.learnedWith,
+    });
+    const hold = (all: readonly Raised[]): readonly Nudge[] =>
+      brake(all, bearingIn({ ...scene, facts: factsOf(scene, all) }));
+    const bearing = bearingIn(scene);
+    const nudges = raised.length > 0 ? brake(raised, bearing) : [];
     return {
-      advice: nudges.map((nudge) => this.#advice(nudge, scene)),
+      advice: nudges.map((nudge) => {
+        const span = markedWords(nudge, { nudges, raised }, scene, bearing);
+        return this.#advice(nudge, span, scene);
+      }),
       moves: movesIn(raised, scene),
       customer: customerIn(scene),
       wants: [...wantedBy(waiting, raised, scene, hold), ...wantedForThing(nudges, scene)],
@@ -181,7 +186,7 @@ class RulesetCoach implements OpenCoach {
     return this.#numbers;
   }
 
-  #advice({ rule, raised: { ready, evidence } }: Nudge, scene: Scene): Advice {
+  #advice({ rule, raised: { ready, evidence } }: Nudge, span: Span | null, scene: Scene): Advice {
     const make = (): readonly Reply[] => {
       const choose = chooser(scene.conversation.conversation, rule.id);
       return chooseReplies(everyReply(rule, evidence, scene, this.reader, choose), choose);
@@ -192,7 +197,7 @@ class RulesetCoach implements OpenCoach {
       pack: ready.pack,
       dimension: rule.dimension,
       severity: rule.severity,
-      span: rule.kind === 'words' ? evidence.span : null,
+      span,
       say: rule.say,
       why: rule.why,
       source: rule.source,

@@ -35,11 +35,12 @@ function fit(rule: NudgeRule, phase: Phase): number {
 /** Words that stand there are surer than what is missing, by so much. */
 const saidOutright = 0.3;
 
-/** What is only sensed comes after what a rule knows. */
+/** What is only sensed comes after what a rule knows, and a nicety last. */
 function compare({ phase, lacks }: Bearing) {
   const likely = ({ kind, dimension }: NudgeRule): number =>
     lacks(dimension) + (kind === 'words' ? saidOutright : 0);
   return (a: Nudge, b: Nudge): number =>
+    Number(a.rule.severity === nicety) - Number(b.rule.severity === nicety) ||
     Number(a.raised.ready.sensed) - Number(b.raised.ready.sensed) ||
     b.rule.severity - a.rule.severity ||
     likely(b.rule) - likely(a.rule) ||
@@ -55,7 +56,8 @@ function overlaps(one: Nudge, other: Nudge): boolean {
 /** Rules, as `pack/rule`, that the agent does not want to hear in this chat. */
 export type Silenced = ReadonlySet<string>;
 
-const nameOf = ({ pack, rule }: ReadyRule): string => `${pack}/${rule.id}`;
+export const isSilenced = ({ pack, rule }: ReadyRule, silenced: Silenced): boolean =>
+  silenced.has(`${pack}/${rule.id}`);
 
 /** What the brake goes by. */
 export interface Bearing {
@@ -63,6 +65,8 @@ export interface Bearing {
   readonly silenced: Silenced;
   /** How sure a hunch is, from 0 to 1, that a colleague would speak up at all. */
   readonly worth: () => number;
+  /** How sure a hunch is, from 0 to 1, that the draft builds the relationship. */
+  readonly builds: () => number;
   /** How sure hunches are, from 0 to 1, that a word would be about this. */
   readonly lacks: (dimension: Dimension) => number;
   /** The packs that the hunches know: the others always have their say. */
@@ -75,25 +79,31 @@ export interface Bearing {
  */
 const leastWorth: Readonly<Record<Severity, number>> = { 1: 0.35, 2: 0.35, 3: 0.2 };
 
+/** A draft that builds so surely is spoken up about where a word is likelier due than not. */
+const surelyBuilds = 0.9;
+const leastWorthThere = 0.6;
+
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two
  * about the same words or the same dimension; a mere nicety only at the ends of a chat and alone;
- * nothing where a hunch says that a colleague would keep quiet. What is silenced makes room for the
+ * nothing where a hunch says that a colleague would keep quiet, least of all about a draft that builds. What is silenced makes room for the
  * next-best word.
  */
 export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[] {
   const { phase, silenced, learnedWith } = bearing;
   const nudges = all.flatMap((raised): readonly Nudge[] => {
     const { rule } = raised.ready;
-    return rule.kind === 'move' || silenced.has(nameOf(raised.ready)) ? [] : [{ rule, raised }];
+    return rule.kind === 'move' || isSilenced(raised.ready, silenced) ? [] : [{ rule, raised }];
   });
   if (nudges.length === 0) return [];
   const worth = bearing.worth();
+  const least = bearing.builds() < surelyBuilds ? 0 : leastWorthThere;
   const kept: Nudge[] = [];
   for (const nudge of nudges.toSorted(compare(bearing))) {
     const { severity, dimension } = nudge.rule;
     if (severity === nicety && phase === 'working') continue;
-    if (worth < leastWorth[severity] && learnedWith.has(nudge.raised.ready.pack)) continue;
+    const enough = Math.max(least, leastWorth[severity]);
+    if (worth < enough && learnedWith.has(nudge.raised.ready.pack)) continue;
     if (kept.length > 0 && severity < grave) continue;
     if (kept.some((one) => one.rule.dimension === dimension || overlaps(one, nudge))) continue;
     kept.push(nudge);

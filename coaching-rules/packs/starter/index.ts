@@ -9,6 +9,7 @@ import areYouThere from './rules/are-you-there.json' with { type: 'json' };
 import asISaid from './rules/as-i-said.json' with { type: 'json' };
 import askedThoughTold from './rules/asked-though-told.json' with { type: 'json' };
 import askingAgain from './rules/asking-again.json' with { type: 'json' };
+import askingTheirNameAgain from './rules/asking-their-name-again.json' with { type: 'json' };
 import askingWhatTheyTold from './rules/asking-what-they-told.json' with { type: 'json' };
 import bareCommand from './rules/bare-command.json' with { type: 'json' };
 import bareLink from './rules/bare-link.json' with { type: 'json' };
@@ -184,6 +185,7 @@ const rules: readonly unknown[] = [
   asISaid,
   askedThoughTold,
   askingAgain,
+  askingTheirNameAgain,
   askingWhatTheyTold,
   bareCommand,
   bareLink,

@@ -68,6 +68,35 @@ describe('the brake', () => {
     expect(heard(-3, 'another-pack')).toEqual(['a']);
   });
 
+  it('asks for more before it speaks about a draft that surely builds', () => {
+    const heard = (worth: number, builds: number): number =>
+      createCoach(
+        compile(
+          {
+            ...smallLanguage,
+            hunches: {
+              'worth-a-word': { bias: worth, weights: {} },
+              builds: { bias: builds, weights: {} },
+            },
+            learnedWith: ['test-pack'],
+          },
+          [pack(words('a', 'own', 3, 'one'))],
+        ),
+      ).coach(working, 'one').advice.length;
+    expect(heard(0, 2)).toBe(1);
+    expect(heard(0, 3)).toBe(0);
+    expect(heard(1, 3)).toBe(1);
+  });
+
+  it('lets what is only sensed speak before a nicety', () => {
+    const sensed = missingRule(
+      { kind: 'hunch', is: 'worth-a-word', least: 0.5 },
+      { id: 'sensed', dimension: 'acknowledge', severity: 2 },
+    );
+    const rules = [words('nice', 'courtesy', 1, 'one'), sensed];
+    expect(spoken(rules, 'one', opening)).toEqual(['sensed']);
+  });
+
   it('does not say the same dimension or the same words twice', () => {
     const same = [
       words('said', 'acknowledge', 3, 'calm down'),

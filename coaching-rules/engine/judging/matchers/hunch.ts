@@ -1,20 +1,9 @@
-import type { Span } from '../../advice';
-import { type HunchId, isOfChat, isOfScene } from '../hunch';
+import { isOfChat, isOfScene } from '../hunch';
+import { loudestFor } from '../loudest';
 import type { PlacedSentence } from '../../reading/read-text';
 import type { Scene } from '../scene';
 import { senseOf, senseOfChat } from '../senses';
 import type { Matcher } from '../test';
-
-/** The sentence whose words speak most for it. */
-function loudestFor({ draft, conversation }: Scene, is: HunchId): Span | null {
-  const sense = conversation.lexicon.hunches.get(is);
-  if (!sense) return null;
-  const weighed = draft.sentences
-    .filter(({ sentence }) => sentence.wordCount > 0)
-    .map((placed) => ({ placed, sure: sense({ draft: [placed.sentence] }) }));
-  const loudest = weighed.toSorted((a, b) => b.sure - a.sure)[0]?.placed;
-  return loudest ? { start: loudest.start, end: loudest.end } : null;
-}
 
 /** What no list of phrases says outright. */
 export const hunch: Matcher<'hunch'> = ({ is, least }, { lexicon: { moveIn } }) => {
