@@ -16,11 +16,12 @@ function coachWith(upset?: Hunch): OpenCoach {
   return createOpenCoach(compile(language, [starterPack(complain)]));
 }
 
-/** Facts of a chat, before anything is sensed. */
-export function chatFacts(): (turn: Turn) => Facts {
+/** Facts of a chat, before anything is sensed, and those of the customer's mood. */
+export function chatFacts(): (turn: Turn) => Record<'chat' | 'mood', Facts> {
   const coach = coachWith();
-  return oncePer(({ conversation }: Turn): Facts => {
-    return coach.judge(conversation, '').scene.conversation.facts;
+  return oncePer(({ conversation }: Turn) => {
+    const { facts, moodFacts } = coach.judge(conversation, '').scene.conversation;
+    return { chat: facts, mood: moodFacts };
   });
 }
 
