@@ -49,7 +49,7 @@ export function learnAll(
   learned: (lesson: Lesson, hunch: Hunch) => void,
 ): void {
   const factsOfChats = chatFacts();
-  const whoIsUpset = upsetLesson((turn) => Object.values(factsOfChats(turn)).flat());
+  const whoIsUpset = upsetLesson((turn) => factsOfChats(turn).mood);
   const upset = learn(whoIsUpset, sets);
   learned(whoIsUpset, upset);
   const lessons = [
