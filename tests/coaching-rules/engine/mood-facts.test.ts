@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../../coaching-rules/engine';
+import { createOpenCoach } from '../../../coaching-rules/engine/coach';
+import type { Hunch } from '../../../coaching-rules/engine/judging/hunch';
+import hunches from '../../../coaching-rules/language/hunches';
 import { openCoachWith } from '../../support/coach';
 import { conversation } from '../../support/conversation';
+import { pack, smallLanguage } from '../../support/rules';
 
 const coach = openCoachWith();
 
@@ -41,5 +46,32 @@ describe('the facts of a mood', () => {
     expect(moodOf(late, asks, 'customer: thank you')).toContain('they since thanks');
     expect(moodOf('customer: thank you', asks, late)).not.toContain('they since thanks');
     expect(moodOf('customer: thank you')).not.toContain('they since thanks');
+  });
+});
+
+describe('who is upset', () => {
+  const feelingBy = (upset: Hunch, ...turns: readonly string[]): string => {
+    const listening = createOpenCoach(compile({ ...smallLanguage, hunches: { upset } }, [pack()]));
+    return listening.judge(conversation(...turns), '').scene.conversation.feeling;
+  };
+  const oneOrder = 'customer: I have one order';
+
+  it('is heard in how agents answered last', () => {
+    const upset: Hunch = { bias: -3, weights: { agent: { dear: 20 } } };
+    expect(feelingBy(upset, oneOrder, 'agent: oh dear me')).toBe('frustrated');
+    expect(feelingBy(upset, oneOrder, 'agent: oh dear me', oneOrder, asks)).toBe('neutral');
+    expect(feelingBy(upset, 'customer: oh dear me')).toBe('neutral');
+  });
+
+  it('is told by facts of the mood', () => {
+    const upset: Hunch = { bias: -3, weights: {}, facts: { 'told late lately': 30 } };
+    expect(feelingBy(upset, late, asks)).toBe('anxious');
+    expect(feelingBy({ ...upset, facts: {} }, late, asks)).toBe('neutral');
+  });
+
+  it('is weighed apart from what their words sound like', () => {
+    const facts = Object.keys(hunches.upset?.facts ?? {});
+    expect(facts.length).toBeGreaterThan(0);
+    expect(facts.filter((fact) => fact.startsWith('sounds '))).toEqual([]);
   });
 });
