@@ -49,11 +49,11 @@ export function learnAll(
   learned: (lesson: Lesson, hunch: Hunch) => void,
 ): void {
   const factsOfChats = chatFacts();
-  const whoIsUpset = upsetLesson(factsOfChats);
+  const whoIsUpset = upsetLesson((turn) => factsOfChats(turn).mood);
   const upset = learn(whoIsUpset, sets);
   learned(whoIsUpset, upset);
   const lessons = [
-    personalLesson(factsOfChats),
+    personalLesson((turn) => factsOfChats(turn).chat),
     ...sceneLessons(factsByOthers(whoIsUpset, sets, upset)),
     ...sentenceLessons,
   ];

@@ -16,11 +16,19 @@ function coachWith(upset?: Hunch): OpenCoach {
   return createOpenCoach(compile(language, [starterPack(complain)]));
 }
 
-/** Facts of a chat, before anything is sensed. */
-export function chatFacts(): (turn: Turn) => Facts {
+/**
+ * What `feeling.ts` asks before it asks who is upset: weighed as well, it would count twice, and lists of
+ * words are surest of the chats that they were fitted to.
+ */
+const isAskedFirst = (fact: string): boolean => fact.startsWith('sounds ');
+
+/** Facts of a chat, before anything is sensed, and those to tell by who is upset. */
+export function chatFacts(): (turn: Turn) => Record<'chat' | 'mood', Facts> {
   const coach = coachWith();
-  return oncePer(({ conversation }: Turn): Facts => {
-    return coach.judge(conversation, '').scene.conversation.facts;
+  return oncePer(({ conversation }: Turn) => {
+    const { facts, moodFacts } = coach.judge(conversation, '').scene.conversation;
+    const mood = [...facts.filter((fact) => !isAskedFirst(fact)), ...moodFacts];
+    return { chat: facts, mood };
   });
 }
 

@@ -1,9 +1,8 @@
 import { type Dimension, dimensions } from '../coaching-rules/engine';
 import type { Facts } from '../coaching-rules/engine/judging/chat-facts';
-import type { ChatHunchId, HunchId, Listened } from '../coaching-rules/engine/judging/hunch';
+import type { HunchId, Listened } from '../coaching-rules/engine/judging/hunch';
 import { splitSentences } from '../coaching-rules/engine/reading/sentences';
 import { tokenise } from '../coaching-rules/engine/phrases/tokenise';
-import type { Label } from './evaluate-label';
 import type { LabelledTurn } from './evaluate-sets';
 import type { Turn } from './replay-input';
 
@@ -35,11 +34,20 @@ const sentencesOf = (text: string): Sentences =>
     return { text: sentence, words: tokenise(sentence) };
   });
 
+const peopleIn = ({ turn }: LabelledTurn) =>
+  turn.conversation.messages.filter(({ speaker }) => speaker === 'customer' || speaker === 'agent');
+
+/** What agents wrote last. */
+function fromAgents(labelled: LabelledTurn): Listened {
+  const people = peopleIn(labelled);
+  const end = people.findLastIndex(({ speaker }) => speaker === 'agent') + 1;
+  const start = people.findLastIndex(({ speaker }, at) => speaker === 'customer' && at < end) + 1;
+  return { agent: people.slice(start, end).flatMap(({ text }) => sentencesOf(text)) };
+}
+
 /** What the customer wrote last, and ever. */
-function fromCustomer({ turn }: LabelledTurn): Listened {
-  const people = turn.conversation.messages.filter(
-    ({ speaker }) => speaker === 'customer' || speaker === 'agent',
-  );
+function fromCustomer(labelled: LabelledTurn): Listened {
+  const people = peopleIn(labelled);
   const end = people.findLastIndex(({ speaker }) => speaker === 'customer') + 1;
   const start = people.findLastIndex(({ speaker }, at) => speaker === 'agent' && at < end) + 1;
   const said = (from: number): Sentences =>
@@ -66,30 +74,31 @@ function sentences(
   }));
 }
 
-/** What hangs on the customer's side alone, by what they wrote and by the facts of the chat. */
-const chatLesson = (
-  id: ChatHunchId,
-  factsOf: FactsOf,
-  isCase: (customer: Label['customer']) => boolean,
-): Lesson => ({
-  id,
+/** Who is upset, by what they wrote, by how agents answered, and by the facts of the chat. */
+export const upsetLesson = (factsOf: FactsOf): Lesson => ({
+  id: 'upset',
+  most: most.deciding,
+  cases: (labelled) => [
+    {
+      listened: { ...fromCustomer(labelled), ...fromAgents(labelled) },
+      facts: factsOf(labelled.turn),
+      isCase: upset.has(labelled.label.customer.emotion),
+    },
+  ],
+});
+
+/** Who told something personal, by what they wrote and by the facts of the chat. */
+export const personalLesson = (factsOf: FactsOf): Lesson => ({
+  id: 'personal',
   most: most.deciding,
   cases: (labelled) => [
     {
       listened: fromCustomer(labelled),
       facts: factsOf(labelled.turn),
-      isCase: isCase(labelled.label.customer),
+      isCase: labelled.label.customer.hook !== null,
     },
   ],
 });
-
-/** Who is upset. */
-export const upsetLesson = (factsOf: FactsOf): Lesson =>
-  chatLesson('upset', factsOf, ({ emotion }) => upset.has(emotion));
-
-/** Who told something personal. */
-export const personalLesson = (factsOf: FactsOf): Lesson =>
-  chatLesson('personal', factsOf, ({ hook }) => hook !== null);
 
 const lacks = ({ label: { flags } }: LabelledTurn, dimension: Dimension): boolean =>
   flags.some((flag) => flag.dimension === dimension && flag.severity > 1);

@@ -41,7 +41,7 @@ const lengths: readonly (readonly [string, number])[] = [
 export const sizeOf = (wordCount: number): string =>
   lengths.find(([, most]) => wordCount <= most)?.[0] ?? 'very long';
 
-type Place = 'last' | 'ever' | 'agent' | 'agent last' | 'since told' | 'draft';
+type Place = 'last' | 'ever' | 'agent' | 'agent last' | 'since told' | 'they since' | 'draft';
 
 /** The fact that a cue stands somewhere, by what finds the cue: joining texts anew each time would cost more than all else. */
 const factsOfCues = oncePer(({ cueOf }: Lexicon) => {
@@ -53,6 +53,7 @@ const factsOfCues = oncePer(({ cueOf }: Lexicon) => {
     agent: factsIn('agent'),
     'agent last': factsIn('agent last'),
     'since told': factsIn('since told'),
+    'they since': factsIn('they since'),
     draft: factsIn('draft'),
   } satisfies Record<Place, ReadonlyMap<Finder, string>>;
 });

@@ -42,8 +42,11 @@ export const hunchIds: readonly HunchId[] = [
   ...dimensions.map((dimension) => `move-${dimension}` as const),
 ];
 
-/** Where words stand: in the draft, in what the customer wrote last, in all that the customer wrote. */
-export type Heard = 'draft' | 'last' | 'ever';
+/**
+ * Where words stand: in the draft, in what the customer wrote last, in all that the customer wrote, in
+ * what agents wrote last before the draft.
+ */
+export type Heard = 'draft' | 'last' | 'ever' | 'agent';
 
 /**
  * A weighed list of words, learned from labelled chats by `npm run learn`. It senses what no list of
@@ -100,9 +103,20 @@ export function featuresOf(sentences: readonly Read[]): ReadonlyMap<string, numb
 export const sentencesOf = (readings: readonly TextReading[]): readonly Sentence[] =>
   readings.flatMap(({ sentences }) => sentences.map(({ sentence }) => sentence));
 
-/** What the customer wrote, as hunches listen to it; their runs of messages, the last run first. */
-export function heardFrom(runs: readonly (readonly TextReading[])[]): Listened {
-  return { last: sentencesOf(runs[0] ?? []), ever: sentencesOf(runs.flat()) };
+/**
+ * What was written before the draft, as hunches listen to it.
+ * @param runs the customer's runs of messages, the last run first.
+ * @param agent what agents wrote last.
+ */
+export function heardFrom(
+  runs: readonly (readonly TextReading[])[],
+  agent: readonly TextReading[],
+): Listened {
+  return {
+    last: sentencesOf(runs[0] ?? []),
+    ever: sentencesOf(runs.flat()),
+    agent: sentencesOf(agent),
+  };
 }
 
 /** A hunch ready to be asked: how sure it is, from 0 to 1. */
@@ -119,6 +133,7 @@ export function readyHunches<Id>(
     draft: scalesForWords(marked),
     last: scalesForWords(marked),
     ever: scalesForWords(marked),
+    agent: scalesForWords(marked),
   };
   const factScales = scalesForFacts(factValue);
   return new Map(

@@ -3,6 +3,7 @@ import type { Conversation } from '../conversation';
 import { type ChatSoFar, type Facts, factsOfChat } from '../judging/chat-facts';
 import { readFeeling } from './feeling';
 import { heardFrom, type Listened } from '../judging/hunch';
+import { factsOfMood } from '../judging/mood-facts';
 import type { Detail, Trouble } from '../language';
 import type { Lexicon } from '../lexicon';
 import { oncePer } from '../memo';
@@ -33,7 +34,9 @@ export interface ConversationReading {
   readonly feeling: Feeling;
   /** What hunches weigh of the chat. */
   readonly facts: Facts;
-  /** What the customer wrote, as hunches listen to it. */
+  /** What the hunch of who is upset weighs besides. */
+  readonly moodFacts: Facts;
+  /** What was written, as hunches listen to it. */
   readonly heard: Listened;
   /** Latest first. */
   readonly troubles: readonly Told<Trouble>[];
@@ -190,13 +193,15 @@ function readThingSentence(
 function readMood(
   chat: ChatSoFar,
   lexicon: Lexicon,
-): Pick<ConversationReading, 'feeling' | 'facts' | 'heard'> {
+): Pick<ConversationReading, 'feeling' | 'facts' | 'moodFacts' | 'heard'> {
   const runs = customerRuns(chat.messages);
   const { sounds, feeling } = readFeeling(runs, lexicon);
   const facts = factsOfChat(chat, sounds, lexicon);
-  const heard = heardFrom(runs);
-  const sure = lexicon.hunches.get('upset')?.(heard, facts) ?? null;
-  return { feeling: feeling(sure), facts, heard };
+  const moodFacts = factsOfMood(chat, lexicon);
+  const agent = turnsOf(chat.messages, 'agent', 'last').map(({ reading }) => reading);
+  const heard = heardFrom(runs, agent);
+  const sure = lexicon.hunches.get('upset')?.(heard, facts, moodFacts) ?? null;
+  return { feeling: feeling(sure), facts, moodFacts, heard };
 }
 
 /** Reads a conversation once; a new message reads only that message. */
