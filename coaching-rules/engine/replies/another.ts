@@ -1,6 +1,10 @@
+import { particularsOf } from './particulars';
+import type { Other, Particular } from '../language';
+import type { Topic } from '../lexicon';
 import type { Scene } from '../judging/scene';
 import type { Template } from '../pack/rule';
-import { has, isQuestion } from '../reading/read-text';
+import { fill, type Values } from '../pack/template';
+import { has, isQuestion, type PlacedSentence, type TextReading } from '../reading/read-text';
 import { turnsOf } from '../reading/told';
 
 /** What somebody asks whether a place has: "do they have a highchair?" */
@@ -39,44 +43,30 @@ function placeThatHas(asked: readonly string[]): string | null {
   return null;
 }
 
-/** "Somewhere that does", where the draft says what this place does not do. */
-function thatDoes(offer: string, draft: string, asked: readonly string[]): string {
-  if (!offer.startsWith('another place that')) return offer;
-  const has = placeThatHas(asked);
-  if (has !== null) return has;
-  if (/\b(?:do|does)(?: not|n['’]?t)\b/iu.test(draft)) return 'somewhere that does';
-  return /\bnot (?:allowed|permitted)\b/iu.test(draft) ? 'somewhere that allows it' : offer;
-}
+/** Where the no is said: in the draft, or in the agent's last words before it. */
+type Said = 'now' | 'before';
 
-/** What people come together for, and what can be sought for it. */
-const gatherings =
-  /\b(?:my|our|the|a|an|his|her|this|surprise|birthday)\s+(?:[\p{L}’']+\s+)?(party|wedding|meeting|celebration|reunion|baby shower|conference)\b/iu;
-const heldSomewhere = /\b(?:venue|somewhere bigger)\b/u;
+const noIn = ({ conversation, draft }: Scene, said: Said): readonly TextReading[] =>
+  said === 'now'
+    ? [draft]
+    : turnsOf(conversation.messages, 'agent', 'last').map(({ reading }) => reading);
 
-/** "for the party", where a venue or a time for it is sought and the draft does not speak of it. */
-function occasionOf(offer: string, { conversation, draft }: Scene): string {
-  if (!heldSomewhere.test(offer)) return '';
-  const theirs = turnsOf(conversation.messages, 'customer', 'ever');
-  const told = theirs.flatMap(({ reading }) => gatherings.exec(reading.text)?.[1] ?? []).at(-1);
-  if (told === undefined) return '';
-  const noun = told.toLowerCase();
-  return draft.text.toLowerCase().includes(noun) ? '' : ` for the ${noun}`;
-}
-
-/** What else could be had where the draft says that something cannot: "another time"; null when nobody can tell. */
-export function anotherFor(scene: Scene): string | null {
-  const { conversation, draft } = scene;
-  const { cues, others } = conversation.lexicon;
-  if (!has(draft, cues.unavailable)) return null;
-  const asked = turnsOf(conversation.messages, 'customer', 'last').map(({ reading }) => reading);
-  for (const reading of [draft, ...asked.toReversed()]) {
-    const entry = others.findLast(
-      ({ finder, entry: { ask } }) => ask === undefined && has(reading, finder),
-    )?.entry;
-    const offer = entry?.offer;
-    if (offer === undefined) continue;
-    const texts = asked.map(({ text }) => text);
-    return `${thatDoes(offer, draft.text, texts)}${occasionOf(offer, scene)}`;
+/** What else could be had where an agent says that something cannot: "another time"; null when nobody can tell. */
+export function anotherFor(scene: Scene, said: Said): string | null {
+  const { cues, others } = scene.conversation.lexicon;
+  const refusals = noIn(scene, said).filter((reading) => has(reading, cues.unavailable));
+  if (refusals.length === 0) return null;
+  const { messages } = scene.conversation;
+  const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading);
+  const wanted = particularsOf(scene);
+  const place = placeThatHas(asked.map(({ text }) => text));
+  const values: Values = (name) =>
+    name === 'place' ? place : (wanted.get(name as Particular['about']) ?? null);
+  for (const reading of [...refusals, ...asked.toReversed()]) {
+    const fitting = others.filter(({ finder, entry: { ask } }) => !ask && has(reading, finder));
+    const offers = fitting.flatMap(({ entry: { offer } }) => fill(offer, values) ?? []);
+    const offer = offers.at(-1);
+    if (offer !== undefined) return offer;
   }
   return null;
 }
@@ -93,13 +83,17 @@ export function matterOf({ thing, draft }: Scene): string | null {
 }
 
 /** Questions that lead on from this very no: "Could it be under another name?" */
-export function questionsBeside({ conversation, draft }: Scene): readonly Template[] {
-  if (draft.sentences.some(({ sentence }) => isQuestion(sentence))) return [];
-  const { others } = conversation.lexicon;
-  return (
-    others.findLast(({ finder, entry: { ask } }) => ask !== undefined && has(draft, finder))?.entry
-      .ask ?? []
-  );
+export function questionsBeside(scene: Scene, said: Said): readonly Template[] {
+  const { lexicon } = scene.conversation;
+  const more = lexicon.cues['more-help'];
+  const asksMore = ({ sentence }: PlacedSentence): boolean =>
+    more !== null && sentence.hits.has(more);
+  const asks = scene.draft.sentences.some((one) => isQuestion(one.sentence) && !asksMore(one));
+  if (asks) return [];
+  const refusals = noIn(scene, said);
+  const fits = ({ finder, entry: { ask } }: Topic<Other>): boolean =>
+    ask !== undefined && refusals.some((reading) => has(reading, finder));
+  return lexicon.others.findLast(fits)?.entry.ask ?? [];
 }
 
 /** Whether the agent's last words were a no of this kind, too. */

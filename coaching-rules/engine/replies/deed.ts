@@ -67,6 +67,10 @@ function shortened(deed: string): string | null {
   return ends.findLast((text) => isShort(text) && !brokenOff.test(text)) ?? null;
 }
 
+/** Said to somebody else: "can we get a discount" is about "get a discount". */
+const turnedRound = (words: readonly string[]): string =>
+  words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
+
 /** What a customer asks help with, to stand behind "I’m happy to": "help you book a table"; null where it is not plain. */
 export function helpWith(text: string): string | null {
   const plain = text.replace(title, '$1');
@@ -76,9 +80,20 @@ export function helpWith(text: string): string | null {
     if (deed === null || ofTheAgent.test(deed) || /\bI\b|['’](?!s\s)/u.test(deed)) continue;
     const words = deed.split(/\s+/u);
     if (brokenOff.test(deed) || words.length < fewest) continue;
-    const said = words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
+    const said = turnedRound(words);
     const titled = said.replace(/\b(Dr|Mr|Mrs|Ms)\b(?= \p{Lu})/gu, '$1.');
     return `${before}${asMiddle(titled)}`;
   }
   return null;
+}
+
+/** What they ask to be allowed to do, to stand behind "for you to": "pay in two parts"; null where it is not plain. */
+export function todoOf(caught: string): string | null {
+  const words = caught
+    .replace(onward, '')
+    .replace(/\s+(?:instead|too|also|then|again)$/iu, '')
+    .split(/\s+/u);
+  const isPlain = words.length >= fewest && words.length <= longest && !brokenOff.test(caught);
+  if (!isPlain || /\b(?:you|your|u|I)\b|\d{4,}/iu.test(caught)) return null;
+  return asMiddle(turnedRound(words));
 }

@@ -1,4 +1,5 @@
 import type { Setting } from './compose';
+import { tellsFirst } from './close';
 import { asMiddle } from './join';
 import { saysName } from '../reading/names';
 import { has, isQuestion } from '../reading/read-text';
@@ -90,7 +91,8 @@ export function inOneBreath(
   const { lexicon, customerName } = scene.conversation;
   const reading = reader.draft(text);
   const [first] = reading.sentences;
-  if (!first || first.start > 0 || isQuestion(first.sentence) || /^yes\b/iu.test(text)) return null;
+  if (!first || first.start > 0 || /^yes\b/iu.test(text)) return null;
+  if (isQuestion(first.sentence) && !tellsFirst(first.sentence.text)) return null;
   const sentence = text.slice(0, first.end);
   const rest = text.slice(first.end);
   const cut = scene.draft.text.trimEnd().length - text.length;
