@@ -65,7 +65,7 @@ export interface Other extends Cue {
    * (`another hotel{ stay}`), and `{place}`: somewhere that has what they asked for.
    */
   readonly offer: Template;
-  /** Questions that lead on from a draft which says this; they take the place of the offer. */
+  /** What leads on from a draft which says this, a question or a kind word; it takes the place of the offer. */
   readonly ask?: readonly Template[];
 }
 

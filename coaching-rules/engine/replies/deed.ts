@@ -43,7 +43,8 @@ const byNumber = /\s+(?:(?:id|number|no|#)\s*)?#?\d\S*.*$/iu;
 /** Said of the one who is asked, these would be turned the wrong way. */
 const ofTheAgent = /\b(?:you|your|yours|u|ur|this|it|them|these|those)\b/iu;
 /** A phrase that breaks off here lacks what it is about. */
-const brokenOff = /\b(?:dr|mr|mrs|ms|with|for|to|at|in|on|of|from|the|an?|some|one|any|more)$/iu;
+const brokenOff =
+  /\b(?:dr|mr|mrs|ms|with|for|to|at|in|on|of|from|by|until|before|within|the|an?|some|one|any|more)$/iu;
 const turned: Readonly<Record<string, string>> = {
   my: 'your',
   our: 'your',
@@ -89,11 +90,9 @@ export function helpWith(text: string): string | null {
 
 /** What they ask to be allowed to do, to stand behind "for you to": "pay in two parts"; null where it is not plain. */
 export function todoOf(caught: string): string | null {
-  const words = caught
-    .replace(onward, '')
-    .replace(/\s+(?:instead|too|also|then|again)$/iu, '')
-    .split(/\s+/u);
-  const isPlain = words.length >= fewest && words.length <= longest && !brokenOff.test(caught);
-  if (!isPlain || /\b(?:you|your|u|I)\b|\d{4,}/iu.test(caught)) return null;
+  const todo = caught.replace(onward, '').replace(/\s+(?:instead|too|also|then|again)$/iu, '');
+  const words = todo.split(/\s+/u);
+  const isPlain = words.length >= fewest && words.length <= longest && !brokenOff.test(todo);
+  if (!isPlain || /\b(?:you|your|u|I)\b|\d{4,}/iu.test(todo)) return null;
   return asMiddle(turnedRound(words));
 }

@@ -6,7 +6,7 @@ import { arrangedFor, proposedTo } from './standing';
 import type { Feeling } from '../advice';
 import type { Knower } from '../language';
 import type { Topic } from '../lexicon';
-import type { Template } from '../pack/rule';
+import type { Template, Turns } from '../pack/rule';
 import type { Scene } from '../judging/scene';
 import { find, has, type TextReading } from '../reading/read-text';
 import { turnsOf } from '../reading/told';
@@ -24,9 +24,9 @@ const latelyBy = ({ conversation: { messages } }: Scene): readonly TextReading[]
     .toReversed();
 
 /** Who can tell what the agent does not know: "the airline". */
-function knowerOf(scene: Scene): Topic<Knower> | null {
-  const { knowers } = scene.conversation.lexicon;
-  for (const reading of latelyBy(scene)) {
+function knowerOf({ conversation }: Scene, turns: Turns): Topic<Knower> | null {
+  const { knowers } = conversation.lexicon;
+  for (const { reading } of turnsOf(conversation.messages, 'customer', turns).toReversed()) {
     const knower = knowers.findLast(({ finder }) => has(reading, finder));
     if (knower) return knower;
   }
@@ -80,14 +80,14 @@ function wishesFor(scene: Scene): readonly Template[] {
 
 /** What an offer may name: the matter, a place put forward, who knows more. */
 export function namedIn(scene: Scene): Readonly<Record<string, string | null>> {
-  const knower = knowerOf(scene);
-  const isOurs = knower !== null && has(scene.draft, knower.finder);
+  const helper = knowerOf(scene, 'last');
+  const isOurs = helper !== null && has(scene.draft, helper.finder);
   return {
     matter: matterOf(scene),
     proposed: proposedTo(scene),
     arranged: arrangedFor(scene),
-    knower: knower?.entry.who ?? null,
-    helper: isOurs ? null : (knower?.entry.who ?? null),
+    knower: knowerOf(scene, 'lately')?.entry.who ?? null,
+    helper: isOurs ? null : (helper?.entry.who ?? null),
     paper: paperMissing(scene),
     todo: todoFor(scene),
     recap: recapOf(scene),
