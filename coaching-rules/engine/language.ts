@@ -106,6 +106,23 @@ export interface Heard extends Cue {
   readonly instead?: readonly Template[];
 }
 
+/** Words that tell what is asked for and what it is for, lower case; where numbers differ, both. */
+export interface Nouns {
+  /** What people look forward to. */
+  readonly occasions: readonly string[];
+  /** What makes an occasion a mere part of another thing: “wedding dress”. */
+  readonly forOccasions: readonly string[];
+  readonly kin: readonly string[];
+  /** What is done at a desk; what only an agent can do (“explain”) is none. */
+  readonly deskWork: readonly string[];
+  /** Places and seats that are looked for, singular. */
+  readonly sought: readonly string[];
+  /** What a chat can be about as a whole; of anything else they have, “is there more about it?” would be odd. */
+  readonly matters: readonly string[];
+  /** What a place does for its guests, each as somebody says it of the place: “serve”: “serves”. */
+  readonly placesDo: Readonly<Record<string, string>>;
+}
+
 /** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
 export interface Language {
   /** BCP 47. */
@@ -129,6 +146,7 @@ export interface Language {
   readonly others?: readonly Other[];
   /** Of several that fit, the later speaks; an empty `any` fits everything. */
   readonly heard?: readonly Heard[];
+  readonly nouns?: Nouns;
   readonly particulars?: readonly Particular[];
   /** Of several that fit, the later speaks. */
   readonly knowers?: readonly Knower[];

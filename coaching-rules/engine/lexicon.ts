@@ -6,6 +6,7 @@ import type {
   Heard,
   Knower,
   Language,
+  Nouns,
   Other,
   Particular,
   Sign,
@@ -87,6 +88,7 @@ export interface Lexicon {
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
   readonly heard: readonly Topic<Heard>[];
+  readonly nouns: Nouns;
   readonly particulars: readonly Topic<Particular>[];
   readonly knowers: readonly Topic<Knower>[];
   readonly deeds: readonly Topic<Deed>[];
@@ -99,6 +101,15 @@ export interface Lexicon {
 
 const noPlainWords: PlainWords = {};
 const noSlips: Slips = {};
+const noNouns: Nouns = {
+  occasions: [],
+  forOccasions: [],
+  kin: [],
+  deskWork: [],
+  sought: [],
+  matters: [],
+  placesDo: {},
+};
 const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
 
 /** Enters a language's words into the phrasebook; it lists what it cannot read. */
@@ -146,6 +157,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     spellings: language.spellings ?? oneSpelling,
     others: topics(language.others, ({ offer }) => `other “${offer}”`),
     heard: topics(language.heard, ({ about }) => `heard “${about}”`),
+    nouns: language.nouns ?? noNouns,
     particulars: topics(language.particulars, ({ about }) => `particular “${about}”`),
     knowers: topics(language.knowers, ({ who }) => `knower “${who}”`),
     deeds: topics(language.deeds, ({ about }) => `deed “${about}”`),

@@ -23,6 +23,7 @@ import heard from './heard.json' with { type: 'json' };
 import hunches from './hunches';
 import initials from './initials.json' with { type: 'json' };
 import knowers from './knowers.json' with { type: 'json' };
+import nouns from './nouns.json' with { type: 'json' };
 import particulars from './particulars.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
 import others from './others.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const english: Language = {
   spellings,
   others,
   heard: heard as readonly Heard[],
+  nouns,
   particulars: particulars as readonly Particular[],
   knowers,
   deeds,

@@ -1,5 +1,7 @@
+import { oncePer } from '../memo';
+import { oneOf } from './one-of';
 import { particularsOf } from './particulars';
-import type { Other, Particular } from '../language';
+import type { Nouns, Other, Particular } from '../language';
 import type { Topic } from '../lexicon';
 import type { Scene } from '../judging/scene';
 import type { Template } from '../pack/rule';
@@ -8,8 +10,13 @@ import { has, isQuestion, type PlacedSentence, type TextReading } from '../readi
 import { turnsOf } from '../reading/told';
 
 /** What somebody asks whether a place has: "do they have a highchair?" */
-const asksWhetherTheyHave =
-  /\b(?:do(?:es)?|can|could|will|would|if|whether|see if|know if)\s+(?:(?:they|it|you|there)|(?:the|this|that|your)\s[\p{L}’' -]{2,40}?|[\p{L}’' -]{2,30}?)\s(?:also\s)?(have|offer|serve|allow|provide|accept|take|deliver)s?\s+(?:any\s+)?((?:an?\s|free\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3})/iu;
+const asksWhetherTheyHave = oncePer(
+  ({ placesDo }: Nouns) =>
+    new RegExp(
+      String.raw`\b(?:do(?:es)?|can|could|will|would|if|whether|see if|know if)\s+(?:(?:they|it|you|there)|(?:the|this|that|your)\s[\p{L}’' -]{2,40}?|[\p{L}’' -]{2,30}?)\s(?:also\s)?(${oneOf(Object.keys(placesDo))})s?\s+(?:any\s+)?((?:an?\s|free\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3})`,
+      'iu',
+    ),
+);
 /** "Is there a lift?", "can I get an extra bed?" */
 const asksForOne =
   /\b(?:is|are) there\s+(?:any\s+)?((?:an?\s|free\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3})|\b(?:get|have|bring)\s+(an?\s+extra\s+\p{L}+)/iu;
@@ -19,26 +26,14 @@ const furtherOn =
 /** Nothing that a place could have. */
 const nothingToHave =
   /^(?:it|them|this|that|these|those|one|ones|me|us|you|to|the|my|your|more|other|anything|something|another|info\w*|details?|time|a\s(?:minute|moment|second|question|problem|look|phone|number|reference|booking|reservation|table|room))\b/iu;
-/** "somewhere that has it" */
-const theyDo: Readonly<Record<string, string>> = {
-  have: 'has',
-  offer: 'offers',
-  serve: 'serves',
-  allow: 'allows',
-  provide: 'provides',
-  accept: 'accepts',
-  take: 'takes',
-  deliver: 'delivers',
-};
-
 /** "somewhere that has a highchair", in their own words; null where they asked for nothing that a place could have. */
-function placeThatHas(asked: readonly string[]): string | null {
+function placeThatHas(asked: readonly string[], nouns: Nouns): string | null {
   for (const text of asked.toReversed()) {
-    const [, verb = '', offered = ''] = asksWhetherTheyHave.exec(text) ?? [];
+    const [, verb = '', offered = ''] = asksWhetherTheyHave(nouns).exec(text) ?? [];
     const [, there = '', extra = ''] = asksForOne.exec(text) ?? [];
     const what = (offered || there || extra).replace(furtherOn, '').trim();
     if (what.length < 3 || nothingToHave.test(what)) continue;
-    return `somewhere that ${theyDo[verb.toLowerCase()] ?? 'has'} ${what.toLowerCase()}`;
+    return `somewhere that ${nouns.placesDo[verb.toLowerCase()] ?? 'has'} ${what.toLowerCase()}`;
   }
   return null;
 }
@@ -53,13 +48,16 @@ const noIn = ({ conversation, draft }: Scene, said: Said): readonly TextReading[
 
 /** What else could be had where an agent says that something cannot: "another time"; null when nobody can tell. */
 export function anotherFor(scene: Scene, said: Said): string | null {
-  const { cues, others } = scene.conversation.lexicon;
+  const { cues, others, nouns } = scene.conversation.lexicon;
   const refusals = noIn(scene, said).filter((reading) => has(reading, cues.unavailable));
   if (refusals.length === 0) return null;
   const { messages } = scene.conversation;
   const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading);
   const wanted = particularsOf(scene);
-  const place = placeThatHas(asked.map(({ text }) => text));
+  const place = placeThatHas(
+    asked.map(({ text }) => text),
+    nouns,
+  );
   const values: Values = (name) =>
     name === 'place' ? place : (wanted.get(name as Particular['about']) ?? null);
   for (const reading of [...refusals, ...asked.toReversed()]) {
@@ -71,13 +69,15 @@ export function anotherFor(scene: Scene, said: Said): string | null {
   return null;
 }
 
-/** What a chat can be about as a whole; of anything else they have, "is there more about it?" would be odd. */
-const matters =
-  /^(?:[\p{L}’'-]+ ){0,2}(?:order|booking|reservation|ride|trip|party|event|appointment|account|flight|stay|subscription|plan|policy|claim|refund|return|delivery|parcel|package|tickets?|meeting|insurance|contract|bill|viewing|bank balance|membership)$/iu;
+/** A matter in up to three words: "my dental insurance" is. */
+const mattersIn = oncePer(
+  ({ matters }: Nouns) =>
+    new RegExp(String.raw`^(?:[\p{L}’'-]+ ){0,2}(?:${oneOf(matters)})$`, 'iu'),
+);
 
 /** What the chat is about, where the draft speaks of something else; null when nobody can tell. */
-export function matterOf({ thing, draft }: Scene): string | null {
-  if (thing === null || !matters.test(thing)) return null;
+export function matterOf({ thing, draft, conversation: { lexicon } }: Scene): string | null {
+  if (thing === null || !mattersIn(lexicon.nouns).test(thing)) return null;
   const noun = thing.split(' ').at(-1)?.toLowerCase() ?? '';
   return draft.text.toLowerCase().includes(noun) ? null : thing;
 }

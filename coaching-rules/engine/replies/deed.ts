@@ -1,28 +1,24 @@
+import type { Nouns } from '../language';
+import { oncePer } from '../memo';
 import { asMiddle } from './join';
-
-/** What is done at a desk; what only they can do ("explain") is none. */
-const verbs =
-  'find|book|reserve|schedule|reschedule|check|change|order|plan|organi[sz]e|cancel|return|track|update|reset|move|arrange|file|renew|open|close|add|upgrade|make|set up|sort out|rent|rsvp|search|look up|swap|replace';
-/** Places and seats that are looked for. */
-const sought =
-  'restaurant|hotel|guest ?house|room|table|flight|train|bus|taxi|cab|car|ride|venue|apartment|flat|place|doctor|dentist|attraction|museum|campsite|tour|seat|ticket';
+import { oneOf } from './one-of';
 
 /** Ways to ask for help, each with what the asked one would do before the words that it catches. */
-const asks: readonly (readonly [RegExp, string])[] = [
+const asksBy = oncePer(({ deskWork, sought }: Nouns): readonly (readonly [RegExp, string])[] => [
   [
     /\b(?:can|could|would|will) you (?:please )?((?:check|find|track|look up)\s[^.?!,;:()[\]{}<>\n]{2,110})/iu,
     '',
   ],
   [
     new RegExp(
-      String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${verbs})\s[^.?!,;:()[\]{}<>\n]{2,110})`,
+      String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${oneOf(deskWork)})\s[^.?!,;:()[\]{}<>\n]{2,110})`,
       'iu',
     ),
     'help you ',
   ],
   [
     new RegExp(
-      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${sought})s?\b[^.?!,;:()[\]{}<>\n]{0,90})`,
+      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${oneOf(sought)})s?\b[^.?!,;:()[\]{}<>\n]{0,90})`,
       'iu',
     ),
     'help you find ',
@@ -31,7 +27,7 @@ const asks: readonly (readonly [RegExp, string])[] = [
     /\bquestions? (?:about|regarding|on|concerning) ((?:my|our|the)\s[^.?!,;:()[\]{}<>\n]{2,60})/iu,
     'help with ',
   ],
-];
+]);
 
 /** Where a clause ends, and what comes after it is another matter. */
 const onward =
@@ -73,9 +69,9 @@ const turnedRound = (words: readonly string[]): string =>
   words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
 
 /** What a customer asks help with, to stand behind "I’m happy to": "help you book a table"; null where it is not plain. */
-export function helpWith(text: string): string | null {
+export function helpWith(text: string, nouns: Nouns): string | null {
   const plain = text.replace(title, '$1');
-  for (const [pattern, before] of asks) {
+  for (const [pattern, before] of asksBy(nouns)) {
     const caught = pattern.exec(plain)?.[1]?.replace(onward, '').replace(byNumber, '').trim();
     const deed = caught === undefined ? null : shortened(caught);
     if (deed === null || ofTheAgent.test(deed) || /\bI\b|['’](?!s\s)/u.test(deed)) continue;

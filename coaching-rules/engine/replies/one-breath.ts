@@ -41,6 +41,13 @@ const sorryBut = /\b(?:sorry|apologi[sz]e)\b,?\s+but\b/iu;
 /** "Sorry about that", "sorry to hear": the name would part what belongs together. */
 const sorryFor = /^\s*(?:about|for|to|if|you)\b/iu;
 
+/** "I’m sorry I can only book rooms": what cannot be is no thing to be sorry for, and wants its comma. */
+const apart = (sentence: string): string =>
+  sentence.replace(
+    /\bsorry\s+(?=(?:I|we) (?:can|cannot|can['’]t|am only|are only|only)\b)/iu,
+    'sorry, ',
+  );
+
 /** "I’m sorry, but we close" with the name behind the apology that is there. */
 function named(text: string, name: string | null): string {
   const found = sorry.exec(text);
@@ -100,7 +107,7 @@ export function inOneBreath(
   if (sorry.test(sentence)) {
     const isNamed = saysName(scene.draft, customerName);
     const name = clause.includes(`, ${customerName}`) && !isNamed ? customerName : null;
-    return named(sentence, name) + rest;
+    return named(apart(sentence), name) + rest;
   }
   if (has(reading, lexicon.cues.apology) || first.sentence.wordCount < 2) return null;
   return goneOn(clause, sentence, setting) + rest;

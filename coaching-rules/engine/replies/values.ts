@@ -194,8 +194,9 @@ export function valuesFor(
       if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
       if (name === 'retold') return retold(told.found);
-      if (name === 'occasion') return occasionIn(told.found.placed.sentence.text);
-      if (name === 'whom') return whomIn(newsOf(told, conversation));
+      if (name === 'occasion')
+        return occasionIn(told.found.placed.sentence.text, conversation.lexicon.nouns);
+      if (name === 'whom') return whomIn(newsOf(told, conversation), conversation.lexicon.nouns);
       if (name === 'needing') return needTold(told.found);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
