@@ -8,7 +8,7 @@ import type { MessageReading } from '../reading/told';
 type About = Particular['about'];
 
 /** What they wrote since something was last done for them: what they asked for before that, they have. */
-export function sinceDone({ messages, lexicon }: ConversationReading): readonly MessageReading[] {
+function sinceDone({ messages, lexicon }: ConversationReading): readonly MessageReading[] {
   const done = messages.findLastIndex(
     ({ speaker, reading }) => speaker === 'agent' && has(reading, lexicon.cues.arranged),
   );
