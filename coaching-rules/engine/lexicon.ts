@@ -63,6 +63,7 @@ const readingCues = [
   'has-not',
   'paper',
   'asks-to',
+  'several',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];

@@ -27,13 +27,13 @@ const furtherOn =
 const nothingToHave =
   /^(?:it|them|this|that|these|those|one|ones|me|us|you|to|the|my|your|more|other|anything|something|another|info\w*|details?|time|a\s(?:minute|moment|second|question|problem|look|phone|number|reference|booking|reservation|table|room))\b/iu;
 /** "somewhere that has a highchair", in their own words; null where they asked for nothing that a place could have. */
-function placeThatHas(asked: readonly string[], nouns: Nouns): string | null {
+function placeThatHas(asked: readonly string[], where: string, nouns: Nouns): string | null {
   for (const text of asked.toReversed()) {
     const [, verb = '', offered = ''] = asksWhetherTheyHave(nouns).exec(text) ?? [];
     const [, there = '', extra = ''] = asksForOne.exec(text) ?? [];
     const what = (offered || there || extra).replace(furtherOn, '').trim();
     if (what.length < 3 || nothingToHave.test(what)) continue;
-    return `somewhere that ${nouns.placesDo[verb.toLowerCase()] ?? 'has'} ${what.toLowerCase()}`;
+    return `${where} that ${nouns.placesDo[verb.toLowerCase()] ?? 'has'} ${what.toLowerCase()}`;
   }
   return null;
 }
@@ -54,10 +54,11 @@ export function anotherFor(scene: Scene, said: Said): string | null {
   const { messages } = scene.conversation;
   const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading);
   const wanted = particularsOf(scene);
-  const place = placeThatHas(
-    asked.map(({ text }) => text),
-    nouns,
-  );
+  const found = turnsOf(messages, 'agent', 'lately');
+  const isOneOfSeveral = found.some(({ reading }) => has(reading, cues.several));
+  const where = isOneOfSeveral ? 'one among the others' : 'somewhere';
+  const texts = asked.map(({ text }) => text);
+  const place = placeThatHas(texts, where, nouns);
   const values: Values = (name) =>
     name === 'place' ? place : (wanted.get(name as Particular['about']) ?? null);
   for (const reading of [...refusals, ...asked.toReversed()]) {
