@@ -60,10 +60,34 @@ export interface Spellings {
 
 /** What else to offer where something cannot be had. */
 export interface Other extends Cue {
-  /** As after "Shall I look for": "another time". */
-  readonly offer: string;
-  /** Questions that lead on from a draft which says this; they take the place of the offer. */
+  /**
+   * As after "Shall I look for": "another time". It may name what they asked for in particular and still holds
+   * (`another hotel{ stay}`), and `{place}`: somewhere that has what they asked for.
+   */
+  readonly offer: Template;
+  /** What leads on from a draft which says this, a question or a kind word; it takes the place of the offer. */
   readonly ask?: readonly Template[];
+}
+
+/** What somebody may want in particular: a day, a time, an area. */
+export interface Particular extends Cue {
+  readonly about: 'day' | 'stay' | 'time' | 'area' | 'food' | 'people' | 'gathering';
+  /** How it goes on from what is looked for, `{it}` being their words: “on {it}”. */
+  readonly as: Template;
+}
+
+/** Who can tell what an agent does not know, as after “I think”: “the airline”. */
+export interface Knower extends Cue {
+  readonly who: string;
+}
+
+/** What to wish somebody for whom something was done, by what it is for. */
+export interface Deed extends Cue {
+  /** In a word what it is for; for whoever edits the list. */
+  readonly about: string;
+  /** Fit for somebody who is upset, too. */
+  readonly gentle?: boolean;
+  readonly wish: readonly Template[];
 }
 
 /** What shows that somebody was heard of whom no list knows more than what they just wrote: "I know that’s a lot." */
@@ -80,6 +104,23 @@ export interface Heard extends Cue {
   readonly onward: readonly Template[];
   /** Such an offer behind a no, where that has to be another. */
   readonly instead?: readonly Template[];
+}
+
+/** Words that tell what is asked for and what it is for, lower case; where numbers differ, both. */
+export interface Nouns {
+  /** What people look forward to. */
+  readonly occasions: readonly string[];
+  /** What makes an occasion a mere part of another thing: “wedding dress”. */
+  readonly forOccasions: readonly string[];
+  readonly kin: readonly string[];
+  /** What is done at a desk; what only an agent can do (“explain”) is none. */
+  readonly deskWork: readonly string[];
+  /** Places and seats that are looked for, singular. */
+  readonly sought: readonly string[];
+  /** What a chat can be about as a whole; of anything else they have, “is there more about it?” would be odd. */
+  readonly matters: readonly string[];
+  /** What a place does for its guests, each as somebody says it of the place: “serve”: “serves”. */
+  readonly placesDo: Readonly<Record<string, string>>;
 }
 
 /** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
@@ -105,6 +146,12 @@ export interface Language {
   readonly others?: readonly Other[];
   /** Of several that fit, the later speaks; an empty `any` fits everything. */
   readonly heard?: readonly Heard[];
+  readonly nouns?: Nouns;
+  readonly particulars?: readonly Particular[];
+  /** Of several that fit, the later speaks. */
+  readonly knowers?: readonly Knower[];
+  /** Of several that fit, the later speaks. */
+  readonly deeds?: readonly Deed[];
   readonly hunches?: Readonly<Partial<Record<HunchId, Hunch>>>;
   /** Ids of the packs whose rules the hunches were learned with. */
   readonly learnedWith?: readonly string[];

@@ -1,5 +1,18 @@
 import type { Feeling } from './advice';
-import type { Detail, Heard, Language, Other, Sign, Spellings, Trouble } from './language';
+import type {
+  Cue,
+  Deed,
+  Detail,
+  Heard,
+  Knower,
+  Language,
+  Nouns,
+  Other,
+  Particular,
+  Sign,
+  Spellings,
+  Trouble,
+} from './language';
 import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hunch';
 import type { Finder } from './phrases/hits';
 import type { Phrasebook } from './phrases/phrasebook';
@@ -44,6 +57,13 @@ const readingCues = [
   'at-work-on-it',
   'reassure',
   'solved',
+  'proposes',
+  'turned-down',
+  'arranged',
+  'has-not',
+  'paper',
+  'asks-to',
+  'several',
 ] as const;
 
 type ReadingCue = (typeof readingCues)[number];
@@ -69,6 +89,10 @@ export interface Lexicon {
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
   readonly heard: readonly Topic<Heard>[];
+  readonly nouns: Nouns;
+  readonly particulars: readonly Topic<Particular>[];
+  readonly knowers: readonly Topic<Knower>[];
+  readonly deeds: readonly Topic<Deed>[];
   /** Those that the language has. */
   readonly hunches: ReadonlyMap<HunchId, Sense>;
   readonly moveIn: ReturnType<typeof readyMoves>;
@@ -78,28 +102,34 @@ export interface Lexicon {
 
 const noPlainWords: PlainWords = {};
 const noSlips: Slips = {};
+const noNouns: Nouns = {
+  occasions: [],
+  forOccasions: [],
+  kin: [],
+  deskWork: [],
+  sought: [],
+  matters: [],
+  placesDo: {},
+};
 const oneSpelling: Spellings = { signs: { british: [], american: [] }, stems: [] };
 
 /** Enters a language's words into the phrasebook; it lists what it cannot read. */
 export function compileLanguage(language: Language, phrasebook: Phrasebook): Lexicon {
-  const troubles: Topic<Trouble>[] = [];
-  for (const entry of language.troubles) {
-    troubles.push({ entry, finder: phrasebook.finderOfSound(entry, `trouble “${entry.id}”`) });
-  }
-  const details: Topic<Detail>[] = [];
-  for (const entry of language.details) {
-    details.push({ entry, finder: phrasebook.finderOfSound(entry, `detail “${entry.id}”`) });
-  }
+  const topics = <T extends Cue>(
+    entries: readonly T[] | undefined,
+    nameOf: (entry: T) => string,
+  ): readonly Topic<T>[] =>
+    (entries ?? []).map((entry) => ({
+      entry,
+      finder: phrasebook.finderOfSound(entry, nameOf(entry)),
+    }));
+  const troubles = topics(language.troubles, ({ id }) => `trouble “${id}”`);
+  const details = topics(language.details, ({ id }) => `detail “${id}”`);
   const hinted = troubles.find(({ entry }) => entry.bySigns === true) ?? null;
-  const signs = (language.signs ?? []).map((entry) => ({
-    entry,
-    finder: phrasebook.finderOfSound(entry, `sign “${entry.about}”`),
-  }));
-  const feelings: { readonly feeling: Feeling; readonly finder: Finder }[] = [];
-  for (const cue of language.feelings) {
-    const finder = phrasebook.finderOfSound(cue, `feeling “${cue.feeling}”`);
-    feelings.push({ feeling: cue.feeling, finder });
-  }
+  const signs = topics(language.signs, ({ about }) => `sign “${about}”`);
+  const feelings = topics(language.feelings, ({ feeling }) => `feeling “${feeling}”`).map(
+    ({ entry, finder }) => ({ feeling: entry.feeling, finder }),
+  );
   const cues = Object.fromEntries(
     readingCues.map((cue) => [cue, phrasebook.cue(cue)]),
   ) as Lexicon['cues'];
@@ -110,14 +140,6 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     }),
   );
   const initials = new Set(language.initials);
-  const others = (language.others ?? []).map((entry) => ({
-    entry,
-    finder: phrasebook.finderOfSound(entry, `other “${entry.offer}”`),
-  }));
-  const heard = (language.heard ?? []).map((entry) => ({
-    entry,
-    finder: phrasebook.finderOfSound(entry, `heard “${entry.about}”`),
-  }));
   const hunches = readyHunches(
     Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, hunch]),
   );
@@ -134,8 +156,12 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     plain: language.plain ?? noPlainWords,
     slips: language.slips ?? noSlips,
     spellings: language.spellings ?? oneSpelling,
-    others,
-    heard,
+    others: topics(language.others, ({ offer }) => `other “${offer}”`),
+    heard: topics(language.heard, ({ about }) => `heard “${about}”`),
+    nouns: language.nouns ?? noNouns,
+    particulars: topics(language.particulars, ({ about }) => `particular “${about}”`),
+    knowers: topics(language.knowers, ({ who }) => `knower “${who}”`),
+    deeds: topics(language.deeds, ({ about }) => `deed “${about}”`),
     hunches,
     moveIn: readyMoves(hunches),
     learnedWith: new Set(language.learnedWith),

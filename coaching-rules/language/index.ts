@@ -1,4 +1,14 @@
-import type { Cue, Detail, FeelingCue, Heard, Language, Sign, Trouble } from '../engine';
+import type {
+  Cue,
+  Detail,
+  FeelingCue,
+  Heard,
+  Language,
+  Particular,
+  Sign,
+  Trouble,
+} from '../engine';
+import arranging from './cues/arranging.json' with { type: 'json' };
 import asking from './cues/asking.json' with { type: 'json' };
 import customer from './cues/customer.json' with { type: 'json' };
 import doing from './cues/doing.json' with { type: 'json' };
@@ -6,11 +16,15 @@ import feeling from './cues/feeling.json' with { type: 'json' };
 import manners from './cues/manners.json' with { type: 'json' };
 import meeting from './cues/meeting.json' with { type: 'json' };
 import standing from './cues/standing.json' with { type: 'json' };
+import deeds from './deeds.json' with { type: 'json' };
 import details from './details.json' with { type: 'json' };
 import feelings from './feelings.json' with { type: 'json' };
 import heard from './heard.json' with { type: 'json' };
 import hunches from './hunches';
 import initials from './initials.json' with { type: 'json' };
+import knowers from './knowers.json' with { type: 'json' };
+import nouns from './nouns.json' with { type: 'json' };
+import particulars from './particulars.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
 import others from './others.json' with { type: 'json' };
 import plain from './plain.json' with { type: 'json' };
@@ -29,6 +43,7 @@ const cues: Readonly<Record<string, Cue>> = {
   ...customer,
   ...standing,
   ...refusing,
+  ...arranging,
 };
 
 /**
@@ -49,6 +64,10 @@ export const english: Language = {
   spellings,
   others,
   heard: heard as readonly Heard[],
+  nouns,
+  particulars: particulars as readonly Particular[],
+  knowers,
+  deeds,
   hunches,
   learnedWith: ['starter'],
 };

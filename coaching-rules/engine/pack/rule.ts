@@ -127,7 +127,12 @@ export interface SaysCondition {
  * the passive, as its doer tells it), `plainly` (the marked sentence without words of the house), `help` (what they
  * ask help with, as after "I’m happy to": "help you check your balance"; never of a trouble), `heard` (a sentence that
  * takes up their last turn, whatever it is about: "I know that’s a lot."), `onward` (an offer behind a fact that leads
- * nowhere; null where the draft asks or goes on itself), `instead` (such an offer beside a no). In the `sorry` lines of
+ * nowhere; null where the draft asks or goes on itself), `instead` (such an offer beside a no), `ask` (a question
+ * that leads on from this very no: "Shall I find out who does?"), `stillask` and `stillother` (the same and `another`,
+ * from the no that the agent said last), `todo` (what they asked to be allowed to do, as after "for you to"), `proposed`
+ * (a place put forward and still open), `arranged` (what was booked for them: "party"), `knower` (who can tell: "the
+ * airline"; `helper` where the draft does not speak of it), `paper` (what they lack: "receipt"), `recap` (what they asked
+ * for: "for 5 people on Friday"), `wellwish` (a wish that fits what was done). In the `sorry` lines of
  * a language also `howlong` ("Three weeks", as they say that they have waited).
  *
  * Write it plainly, with short forms and full stops: it is put in the agent's own register.

@@ -4,10 +4,10 @@ import { helpWith } from './deed';
 import { wishIn } from './occasion';
 
 /** What the customer asks help with; nobody is happy to help with a trouble. */
-export function helpOf({ messages, troubles }: ConversationReading): string | null {
+export function helpOf({ messages, troubles, lexicon }: ConversationReading): string | null {
   if (troubles.length > 0) return null;
   const asked = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading.text);
-  return helpWith(asked.join('\n'));
+  return helpWith(asked.join('\n'), lexicon.nouns);
 }
 
 /** What they are looking for: "a quiet hotel". */

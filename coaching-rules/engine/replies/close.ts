@@ -45,13 +45,25 @@ function beforeWish(text: string, from: number): readonly [said: string, wish: s
 const tiedOn =
   /(?:\s*,\s*|(?<=\p{Ll})\s+)((?:is there|are there|can I|could I|may I|do you (?:need|have)|anything else)\b[^,.!?]{0,60}\?)\s*$/iu;
 
+/** Whether a sentence tells something before the "anything else?" that it ends in. */
+export const tellsFirst = (sentence: string): boolean => tiedOn.test(sentence);
+
 /** A close between what a sentence tells and the "anything else?" that it ends in. */
 function beforeTiedOn(text: string, close: string, manner: Manner): string | null {
   const [found, question = ''] = tiedOn.exec(text) ?? [];
-  if (found === undefined || !offersHelp.test(close)) return null;
-  const both = orElse(close, question);
+  if (found === undefined) return null;
   const told = text.slice(0, text.length - found.length);
-  return both === null || /\?/u.test(told) ? null : joinSentences([told, both], manner);
+  if (/\?/u.test(told)) return null;
+  if (!close.endsWith('?')) return joinSentences([told, close, question], manner);
+  const both = offersHelp.test(close) ? orElse(close, question) : null;
+  return both === null ? null : joinSentences([told, both], manner);
+}
+
+/** A close and the question behind it: one question where both offer something. */
+function asOne(close: string, question: string, asksMore: boolean): readonly string[] {
+  const joins = asksMore || (offersHelp.test(close) && otherWay.test(question));
+  const both = joins ? orElse(close, question) : null;
+  return both === null ? [close, question] : [both];
 }
 
 /** A close beside the question that a draft ends in; null where the two would ask the same. */
@@ -66,14 +78,14 @@ function besideQuestion(
   const isMore = (more !== null && sentence.hits.has(more)) || otherQuestions.test(sentence.text);
   const asksMore = isMore && close.endsWith('?');
   const tellsToo = scene.draft.sentences.length === 1 && scene.draft.wordCount > longestQuestion;
-  if (asksMore && tellsToo) return beforeTiedOn(text, close, manner);
+  const apart = tellsToo ? beforeTiedOn(text, close, manner) : null;
+  if (apart !== null || (asksMore && tellsToo)) return apart;
   if (asksMore && !offersHelp.test(close)) return null;
   if (start === 0 || tellsToo) return joinSentences([text, close], manner);
-  const question = text.slice(start);
-  const joins = asksMore || (offersHelp.test(close) && otherWay.test(question));
-  const both = joins ? orElse(close, question) : null;
-  const end = both === null ? [close, question] : [both];
-  return joinSentences([text.slice(0, start), ...end], manner);
+  return joinSentences(
+    [text.slice(0, start), ...asOne(close, text.slice(start), asksMore)],
+    manner,
+  );
 }
 
 /**

@@ -1,28 +1,24 @@
+import type { Nouns } from '../language';
+import { oncePer } from '../memo';
 import { asMiddle } from './join';
-
-/** What is done at a desk; what only they can do ("explain") is none. */
-const verbs =
-  'find|book|reserve|schedule|reschedule|check|change|order|plan|organi[sz]e|cancel|return|track|update|reset|move|arrange|file|renew|open|close|add|upgrade|make|set up|sort out|rent|rsvp|search|look up|swap|replace';
-/** Places and seats that are looked for. */
-const sought =
-  'restaurant|hotel|guest ?house|room|table|flight|train|bus|taxi|cab|car|ride|venue|apartment|flat|place|doctor|dentist|attraction|museum|campsite|tour|seat|ticket';
+import { oneOf } from './one-of';
 
 /** Ways to ask for help, each with what the asked one would do before the words that it catches. */
-const asks: readonly (readonly [RegExp, string])[] = [
+const asksBy = oncePer(({ deskWork, sought }: Nouns): readonly (readonly [RegExp, string])[] => [
   [
     /\b(?:can|could|would|will) you (?:please )?((?:check|find|track|look up)\s[^.?!,;:()[\]{}<>\n]{2,110})/iu,
     '',
   ],
   [
     new RegExp(
-      String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${verbs})\s[^.?!,;:()[\]{}<>\n]{2,110})`,
+      String.raw`\b(?:(?:can|could|would|will) you (?:please )?(?:help me )?(?:to )?|help me (?:to )?|I(?:['’]d| would) like to |I(?: just| really)? (?:want|need|wanted) to |I(?:['’]m| am) (?:looking|trying) to )((?:${oneOf(deskWork)})\s[^.?!,;:()[\]{}<>\n]{2,110})`,
       'iu',
     ),
     'help you ',
   ],
   [
     new RegExp(
-      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${sought})s?\b[^.?!,;:()[\]{}<>\n]{0,90})`,
+      String.raw`\b(?:looking for|looking to find|find me|get me|search for|I(?: just| really)? (?:want|need)|I(?:['’]d| would) like) ((?:an?|some) (?:[\p{L}-]+ ){0,3}(?:${oneOf(sought)})s?\b[^.?!,;:()[\]{}<>\n]{0,90})`,
       'iu',
     ),
     'help you find ',
@@ -31,7 +27,7 @@ const asks: readonly (readonly [RegExp, string])[] = [
     /\bquestions? (?:about|regarding|on|concerning) ((?:my|our|the)\s[^.?!,;:()[\]{}<>\n]{2,60})/iu,
     'help with ',
   ],
-];
+]);
 
 /** Where a clause ends, and what comes after it is another matter. */
 const onward =
@@ -43,7 +39,8 @@ const byNumber = /\s+(?:(?:id|number|no|#)\s*)?#?\d\S*.*$/iu;
 /** Said of the one who is asked, these would be turned the wrong way. */
 const ofTheAgent = /\b(?:you|your|yours|u|ur|this|it|them|these|those)\b/iu;
 /** A phrase that breaks off here lacks what it is about. */
-const brokenOff = /\b(?:dr|mr|mrs|ms|with|for|to|at|in|on|of|from|the|an?|some|one|any|more)$/iu;
+const brokenOff =
+  /\b(?:dr|mr|mrs|ms|with|for|to|at|in|on|of|from|by|until|before|within|the|an?|some|one|any|more)$/iu;
 const turned: Readonly<Record<string, string>> = {
   my: 'your',
   our: 'your',
@@ -67,18 +64,31 @@ function shortened(deed: string): string | null {
   return ends.findLast((text) => isShort(text) && !brokenOff.test(text)) ?? null;
 }
 
+/** Said to somebody else: "can we get a discount" is about "get a discount". */
+const turnedRound = (words: readonly string[]): string =>
+  words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
+
 /** What a customer asks help with, to stand behind "I’m happy to": "help you book a table"; null where it is not plain. */
-export function helpWith(text: string): string | null {
+export function helpWith(text: string, nouns: Nouns): string | null {
   const plain = text.replace(title, '$1');
-  for (const [pattern, before] of asks) {
+  for (const [pattern, before] of asksBy(nouns)) {
     const caught = pattern.exec(plain)?.[1]?.replace(onward, '').replace(byNumber, '').trim();
     const deed = caught === undefined ? null : shortened(caught);
     if (deed === null || ofTheAgent.test(deed) || /\bI\b|['’](?!s\s)/u.test(deed)) continue;
     const words = deed.split(/\s+/u);
     if (brokenOff.test(deed) || words.length < fewest) continue;
-    const said = words.map((word) => turned[word.toLowerCase()] ?? word).join(' ');
+    const said = turnedRound(words);
     const titled = said.replace(/\b(Dr|Mr|Mrs|Ms)\b(?= \p{Lu})/gu, '$1.');
     return `${before}${asMiddle(titled)}`;
   }
   return null;
+}
+
+/** What they ask to be allowed to do, to stand behind "for you to": "pay in two parts"; null where it is not plain. */
+export function todoOf(caught: string): string | null {
+  const todo = caught.replace(onward, '').replace(/\s+(?:instead|too|also|then|again)$/iu, '');
+  const words = todo.split(/\s+/u);
+  const isPlain = words.length >= fewest && words.length <= longest && !brokenOff.test(todo);
+  if (!isPlain || /\b(?:you|your|u|I)\b|\d{4,}/iu.test(todo)) return null;
+  return asMiddle(turnedRound(words));
 }

@@ -1,10 +1,15 @@
-/** What people look forward to, by what they would call it. */
-const occasions =
-  'wedding|party|birthday|anniversary|graduation|honeymoon|trip|holiday|vacation|baby shower|reunion|picnic|concert|festival|barbecue|housewarming|engagement|christening|prom|getaway|cruise|road trip|hen do|stag do|recital|marathon';
+import type { Nouns } from '../language';
+import { oncePer } from '../memo';
+import { oneOf } from './one-of';
+
 const when = String.raw`(?:\s(?:on (?:sunday|monday|tuesday|wednesday|thursday|friday|saturday)|(?:this|next) (?:weekend|week|month|summer|spring|winter|autumn|year|saturday|sunday|friday)|tomorrow|tonight|to \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|in (?:\p{Lu}\p{Ll}+)))?`;
-const named = new RegExp(
-  String.raw`\b(an?|my|our)\s((?!new |same |last |old )(?:[\p{L}’'-]+\s){0,2}?(?:${occasions}))\b(${when})(?!\s(?:dress|suit|venue|ring|card|gift|present|cake|planner|photos?|insurance|booking|invitations?|decorations?|supplies|favou?rs?|outfit|shoes))`,
-  'iu',
+/** An occasion with whose it is and when, and without what is only bought for it. */
+const namedBy = oncePer(
+  ({ occasions, forOccasions }: Nouns) =>
+    new RegExp(
+      String.raw`\b(an?|my|our)\s((?!new |same |last |old )(?:[\p{L}’'-]+\s){0,2}?(?:${oneOf(occasions)}))\b(${when})(?!\s(?:${oneOf(forOccasions)})\b)`,
+      'iu',
+    ),
 );
 const owner: Readonly<Record<string, string>> = {
   my: 'your',
@@ -19,24 +24,25 @@ const noPhrase =
   /\b(?:is|was|not|no|for|to|of|cancelled|canceled|ruined|missed|really|very|i|it)\b/iu;
 
 /** An occasion as its host would hear it back: "a wedding on Saturday", "your sister’s party"; null where there is none. */
-export function occasionIn(text: string): string | null {
-  const [found, whose = '', what = '', time = ''] = named.exec(text) ?? [];
+export function occasionIn(text: string, nouns: Nouns): string | null {
+  const [found, whose = '', what = '', time = ''] = namedBy(nouns).exec(text) ?? [];
   if (found === undefined || noPhrase.test(what)) return null;
   return `${owner[whose.toLowerCase()] ?? whose.toLowerCase()} ${what.toLowerCase()}${time}`;
 }
 
-const kin =
-  'brother|sister|son|daughter|friend|best friend|cousin|niece|nephew|mum|mom|dad|mother|father|wife|husband|partner|boyfriend|girlfriend|colleague|aunt|uncle|grandson|granddaughter|grandma|grandpa|boss|neighbou?r|roommate|flatmate|fianc[eé]e?';
-const theirs = new RegExp(
-  String.raw`\b(?:my|our)\s(?:(?:little|big|younger|older|good|dear|twin)\s)?(${kin})\b(?!['’]s)(\s\p{Lu}\p{Ll}+)?`,
-  'u',
+const theirsBy = oncePer(
+  ({ kin }: Nouns) =>
+    new RegExp(
+      String.raw`\b(?:my|our)\s(?:(?:little|big|younger|older|good|dear|twin)\s)?(${oneOf(kin)})\b(?!['’]s)(\s\p{Lu}\p{Ll}+)?`,
+      'u',
+    ),
 );
 /** "My friend and I": then it is their own news, too. */
 const together = /\b(?:and I|and me|we|us|our)\b/u;
 
 /** Whose news it is, where it is somebody else’s: "your friend Mark"; null where nobody else is named. */
-export function whomIn(text: string): string | null {
-  const [found, who = '', name = ''] = theirs.exec(text) ?? [];
+export function whomIn(text: string, nouns: Nouns): string | null {
+  const [found, who = '', name = ''] = theirsBy(nouns).exec(text) ?? [];
   return found === undefined || together.test(text) ? null : `your ${who.toLowerCase()}${name}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Setting } from './compose';
+import { tellsFirst } from './close';
 import { asMiddle } from './join';
 import { saysName } from '../reading/names';
 import { has, isQuestion } from '../reading/read-text';
@@ -39,6 +40,13 @@ const sorry = /\b(?:sorry|apologi[sz]e)\b,?/iu;
 const sorryBut = /\b(?:sorry|apologi[sz]e)\b,?\s+but\b/iu;
 /** "Sorry about that", "sorry to hear": the name would part what belongs together. */
 const sorryFor = /^\s*(?:about|for|to|if|you)\b/iu;
+
+/** "I’m sorry I can only book rooms": what cannot be is no thing to be sorry for, and wants its comma. */
+const apart = (sentence: string): string =>
+  sentence.replace(
+    /\bsorry\s+(?=(?:I|we) (?:can|cannot|can['’]t|am only|are only|only)\b)/iu,
+    'sorry, ',
+  );
 
 /** "I’m sorry, but we close" with the name behind the apology that is there. */
 function named(text: string, name: string | null): string {
@@ -90,7 +98,8 @@ export function inOneBreath(
   const { lexicon, customerName } = scene.conversation;
   const reading = reader.draft(text);
   const [first] = reading.sentences;
-  if (!first || first.start > 0 || isQuestion(first.sentence) || /^yes\b/iu.test(text)) return null;
+  if (!first || first.start > 0 || /^yes\b/iu.test(text)) return null;
+  if (isQuestion(first.sentence) && !tellsFirst(first.sentence.text)) return null;
   const sentence = text.slice(0, first.end);
   const rest = text.slice(first.end);
   const cut = scene.draft.text.trimEnd().length - text.length;
@@ -98,7 +107,7 @@ export function inOneBreath(
   if (sorry.test(sentence)) {
     const isNamed = saysName(scene.draft, customerName);
     const name = clause.includes(`, ${customerName}`) && !isNamed ? customerName : null;
-    return named(sentence, name) + rest;
+    return named(apart(sentence), name) + rest;
   }
   if (has(reading, lexicon.cues.apology) || first.sentence.wordCount < 2) return null;
   return goneOn(clause, sentence, setting) + rest;

@@ -1,17 +1,17 @@
 import { calledBy } from './called-by';
-import { anotherFor, isNoAgain, matterOf, questionsBeside } from './another';
 import { asksForDatum, isFragment, orderIn } from '../reading/asking';
 import type { Choose } from '../choose';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
 import type { Detail } from '../language';
-import { heardLines, onwardLines, speaksPlainly } from './heard';
+import { heardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
 import { needTold, retold } from './retell';
 import { atOnceLines, reasonFor, soThat, togetherLines } from './so-that';
 import { helpOf, searchOf, wishOf } from './asked-for';
 import { occasionIn, whomIn } from './occasion';
 import { inPlainWords } from './plain-words';
+import { namedIn, waysOn } from './ways';
 import { bareLine, type ConversationReading } from '../reading/read-customer';
 import { has, type TextReader } from '../reading/read-text';
 import type { Template } from '../pack/rule';
@@ -34,6 +34,17 @@ export const templateValues = [
   'another',
   'again',
   'matter',
+  'proposed',
+  'arranged',
+  'knower',
+  'helper',
+  'paper',
+  'recap',
+  'wellwish',
+  'todo',
+  'ask',
+  'stillask',
+  'stillother',
   'together',
   'atonce',
   'occasion',
@@ -64,12 +75,6 @@ function inWords(milliseconds: number): string | null {
   if (minutes < 60) return `${small[minutes] ?? minutes} minutes`;
   return minutes < 120 ? 'over an hour' : `over ${small[Math.floor(minutes / 60)] ?? 'many'} hours`;
 }
-
-/** Beside a no that is not the first. */
-const noAgain: readonly Template[] = [
-  'I know we’ve tried a few already.',
-  'I know this is taking more than one try.',
-];
 
 /** Whether an agent has already sent a sentence of this text in the chat. */
 export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
@@ -177,21 +182,21 @@ export function valuesFor(
     customer: calledBy(scene),
     agent: conversation.agentName,
     thing: thingOf(scene, reader),
-    matter: matterOf(scene),
+    ...namedIn(scene),
     waited: waited === null ? null : inWords(waited),
   };
   const said = (wordings: readonly Template[]): string | null =>
     firstNew(wordings, (name) => plain[name] ?? null, choose, reader, conversation);
   const heard = (): string | null => said(heardLines(scene));
-  const onward = (beside: 'fact' | 'no'): string | null => said(onwardLines(scene, beside));
   const about = (told: Told | undefined, wordings: readonly Template[]) => {
     if (!told) return null;
     const values: Values = (name) => {
       if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
       if (name === 'retold') return retold(told.found);
-      if (name === 'occasion') return occasionIn(told.found.placed.sentence.text);
-      if (name === 'whom') return whomIn(newsOf(told, conversation));
+      if (name === 'occasion')
+        return occasionIn(told.found.placed.sentence.text, conversation.lexicon.nouns);
+      if (name === 'whom') return whomIn(newsOf(told, conversation), conversation.lexicon.nouns);
       if (name === 'needing') return needTold(told.found);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
@@ -209,14 +214,11 @@ export function valuesFor(
   const made: Readonly<Record<string, () => string | null>> = {
     sorry: named,
     heard,
-    onward: () => onward('fact'),
-    instead: () => said(questionsBeside(scene)) ?? onward('no'),
-    another: () => anotherFor(scene),
+    ...waysOn(scene, said),
     together: () => said(togetherLines(scene)),
     atonce: () => said(atOnceLines(scene)),
     wish: () => wishOf(conversation),
     search: () => searchOf(conversation),
-    again: () => (isNoAgain(scene) ? said(noAgain) : null),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
     reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene) : null),
     help: () => helpOf(conversation),

@@ -13,6 +13,16 @@ describe('what else there could be', () => {
     );
   });
 
+  it('is one among the others, where an agent found several', () => {
+    const chat = [
+      'agent: There are five cafes in the old town. The Pear is the nearest.',
+      'customer: do they have a garden?',
+    ];
+    expect(another('The Pear does not have a garden, it is not available.', chat)).toContain(
+      'Shall I look for one among the others that has a garden?',
+    );
+  });
+
   it('is for what they are getting together for, unless the draft says so', () => {
     const chat = [
       'customer: I am planning my sister’s party',
@@ -30,7 +40,7 @@ describe('what else there could be', () => {
     expect(leadsOn('I cannot find your order.', chat)).toMatch(/name|email/u);
     expect(leadsOn('I cannot find your order. Shall I look again?', chat)).toBeNull();
     expect(leadsOn('I cannot find your order without the number.', chat)).not.toMatch(
-      /name|email/u,
+      /another name|different email/u,
     );
   });
 
