@@ -1,8 +1,9 @@
 import type { Feeling } from './advice';
-import type { Detail, Heard, Language, Other, Sign, Spellings, Trouble } from './language';
+import type { Detail, Heard, Language, Other, Reason, Sign, Spellings, Trouble } from './language';
 import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hunch';
 import type { Finder } from './phrases/hits';
 import type { Phrasebook } from './phrases/phrasebook';
+import { type ReadyRetelling, readyRetelling } from './replies/clauses';
 import type { PlainWords } from './replies/plain-words';
 import type { Slips } from './replies/tidy';
 
@@ -69,6 +70,8 @@ export interface Lexicon {
   readonly spellings: Spellings;
   readonly others: readonly Topic<Other>[];
   readonly heard: readonly Topic<Heard>[];
+  readonly retelling: ReadyRetelling;
+  readonly reasons: readonly Topic<Reason>[];
   /** Those that the language has. */
   readonly hunches: ReadonlyMap<HunchId, Sense>;
   readonly moveIn: ReturnType<typeof readyMoves>;
@@ -118,6 +121,10 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     entry,
     finder: phrasebook.finderOfSound(entry, `heard “${entry.about}”`),
   }));
+  const reasons = language.reasons.map((entry) => ({
+    entry,
+    finder: phrasebook.finderOfSound(entry, `reason “${entry.so[0] ?? 'none'}”`),
+  }));
   const hunches = readyHunches(
     Object.entries(language.hunches ?? {}).map(([id, hunch]) => [id as HunchId, hunch]),
   );
@@ -136,6 +143,8 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     spellings: language.spellings ?? oneSpelling,
     others,
     heard,
+    retelling: readyRetelling(language.retelling, phrasebook),
+    reasons,
     hunches,
     moveIn: readyMoves(hunches),
     learnedWith: new Set(language.learnedWith),

@@ -11,6 +11,8 @@ import feelings from './feelings.json' with { type: 'json' };
 import heard from './heard.json' with { type: 'json' };
 import hunches from './hunches';
 import initials from './initials.json' with { type: 'json' };
+import reasons from './reasons.json' with { type: 'json' };
+import retelling from './retelling.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
 import others from './others.json' with { type: 'json' };
 import plain from './plain.json' with { type: 'json' };
@@ -42,6 +44,8 @@ export const english: Language = {
   signs: signs as readonly Sign[],
   details: details as readonly Detail[],
   feelings: feelings as readonly FeelingCue[],
+  retelling,
+  reasons,
   things,
   initials,
   plain,

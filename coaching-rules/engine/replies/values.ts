@@ -7,9 +7,10 @@ import { howLongIn } from './how-long';
 import type { Detail } from '../language';
 import { heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
-import { needTold, retold } from './retell';
+import type { Teller } from './clauses';
+import { needTold, retold, retoldIn } from './retell';
 import { atOnceLines, reasonFor, soThat, togetherLines } from './so-that';
-import { helpOf, searchOf, wishOf } from './asked-for';
+import { helpOf, isSearching, wishOf } from './asked-for';
 import { occasionIn, whomIn } from './occasion';
 import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from '../reading/read-customer';
@@ -19,7 +20,7 @@ import type { Scene } from '../judging/scene';
 import { fill, type Values, valuesIn } from '../pack/template';
 import type { Evidence } from '../judging/test';
 import { fold } from '../phrases/tokenise';
-import type { Told } from '../reading/told';
+import { type Told, turnsOf } from '../reading/told';
 
 /** Names that templates may use besides what their own patterns capture. */
 export const templateValues = [
@@ -39,7 +40,7 @@ export const templateValues = [
   'occasion',
   'whom',
   'wish',
-  'search',
+  'more',
   'sothat',
   'reason',
   'howlong',
@@ -71,14 +72,28 @@ const noAgain: readonly Template[] = [
   'I know this is taking more than one try.',
 ];
 
+/** Behind an answer, what goes on from it. */
+const askForMore: readonly Template[] = ['Is there anything else you’d like to know?'];
+/** Behind something found for somebody who is looking for it. */
+const askWhetherFound: readonly Template[] = [
+  'Does that sound good?',
+  'Would you like to hear more about it?',
+];
+
 /** Whether an agent has already sent a sentence of this text in the chat. */
 export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
   return reader.draft(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
 }
 
-/** How many words of theirs a wording takes up, besides their name. */
+/** What takes up a whole clause of theirs says more than one word of it. */
+const clauses = new Set(['retold', 'needing']);
+const ownWordsOf = (name: string): number => (clauses.has(name) ? 2 : 1);
+
+/** How much of their own words a wording takes up, besides their name. */
 const ownWords = (wording: Template): number =>
-  valuesIn(wording).filter((name) => name !== 'customer').length;
+  valuesIn(wording)
+    .filter((name) => name !== 'customer')
+    .reduce((sum, name) => sum + ownWordsOf(name), 0);
 
 /**
  * Fills the first of the wordings that has all it needs and is new in this chat: one that takes up
@@ -137,6 +152,16 @@ function waitTold({ message }: Told, { messages }: ConversationReading): string 
   return howLongIn(theirs.join('\n'));
 }
 
+/** What they say happened in their last turn, told back. */
+function lastRetold({ messages }: ConversationReading, teller: Teller): string | null {
+  const theirs = turnsOf(messages, 'customer', 'last').toReversed();
+  for (const { reading } of theirs) {
+    const told = retoldIn(reading, teller);
+    if (told !== null) return told;
+  }
+  return null;
+}
+
 /** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
 const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
 
@@ -182,17 +207,26 @@ export function valuesFor(
   };
   const said = (wordings: readonly Template[]): string | null =>
     firstNew(wordings, (name) => plain[name] ?? null, choose, reader, conversation);
-  const heard = (): string | null => said(heardLines(scene));
+  const teller: Teller = { retelling: conversation.lexicon.retelling, reader };
+  const heard = (): string | null => {
+    const values: Values = (name) =>
+      name === 'retold' ? lastRetold(conversation, teller) : (plain[name] ?? null);
+    return firstNew(heardLines(scene), values, choose, reader, conversation);
+  };
   const onward = (beside: 'fact' | 'no'): string | null => said(onwardLines(scene, beside));
+  const tellBack = (told: Told, tell: typeof retold): string | null => {
+    const message = conversation.messages[told.message];
+    return message === undefined ? null : tell(told.found, message.reading, teller);
+  };
   const about = (told: Told | undefined, wordings: readonly Template[]) => {
     if (!told) return null;
     const values: Values = (name) => {
       if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
-      if (name === 'retold') return retold(told.found);
+      if (name === 'retold') return tellBack(told, retold);
       if (name === 'occasion') return occasionIn(told.found.placed.sentence.text);
       if (name === 'whom') return whomIn(newsOf(told, conversation));
-      if (name === 'needing') return needTold(told.found);
+      if (name === 'needing') return tellBack(told, needTold);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
       return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
     };
@@ -215,11 +249,11 @@ export function valuesFor(
     together: () => said(togetherLines(scene)),
     atonce: () => said(atOnceLines(scene)),
     wish: () => wishOf(conversation),
-    search: () => searchOf(conversation),
+    more: () => said(isSearching(conversation) ? askWhetherFound : askForMore),
     again: () => (isNoAgain(scene) ? said(noAgain) : null),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
-    reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene) : null),
-    help: () => helpOf(conversation),
+    reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene, choose) : null),
+    help: () => helpOf(conversation, plain.thing ?? null),
     pickup: () => picked(() => true),
     gladly: () => picked(({ tone }) => tone === 'glad'),
     firstperson: () => recastAs('firstperson', evidence, scene),

@@ -10,7 +10,7 @@ describe('a trouble is told back in their own words', () => {
     ['Hi, my tent arrived with a broken pole', "I'm sorry your tent arrived with a broken pole."],
     [
       'I returned the lamp and still have not received my refund',
-      "I'm sorry you still haven't received your refund.",
+      "I'm sorry you're still waiting for your refund.",
     ],
     ['I got a pair of boots that had a hole in them', "I'm sorry your boots had a hole in them."],
     ['we were charged twice for the boat', "I'm sorry you were charged twice for the boat."],
@@ -23,7 +23,10 @@ describe('a trouble is told back in their own words', () => {
       "I'm sorry the delivery fee came out higher than you expected.",
     ],
     ['this took longer than I thought', "I'm sorry this took longer than you thought."],
-    ['I need the tickets before Friday', 'I know you need the tickets before Friday.'],
+    [
+      'I need the tickets before Friday',
+      "I understand you need the tickets before Friday, so let's see what's possible.",
+    ],
   ])('“%s”', (text, line) => {
     expect(told(text)).toBe(line);
   });
