@@ -89,8 +89,8 @@ function fitting({ conversation }: Scene): Heard | null {
   return lexicon.heard.findLast(fits)?.entry ?? null;
 }
 
-/** Whether a draft asks the customer anything besides "is there anything else?". */
-function asks(draft: TextReading, { lexicon }: ConversationReading): boolean {
+/** Whether a draft asks the customer for anything, or has them do something, besides "is there anything else?". */
+export function asks(draft: TextReading, { lexicon }: ConversationReading): boolean {
   const more = lexicon.cues['more-help'];
   const isMore = ({ sentence }: PlacedSentence): boolean =>
     more !== null && sentence.hits.has(more);
@@ -108,8 +108,8 @@ export function heardLines(scene: Scene): readonly Template[] {
   if (!entry || has(scene.draft, lexicon.cues.acknowledge)) return [];
   const { draft } = scene;
   if (asks(draft, scene.conversation) || asksForDatum(draft, lexicon)) return entry.asked;
-  const isGranted = agrees.test(draft.text) || has(draft, lexicon.cues.apology);
-  return isGranted ? (entry.granted ?? entry.asked) : entry.told;
+  if (agrees.test(draft.text)) return entry.granted ?? entry.asked;
+  return has(draft, lexicon.cues.apology) ? entry.asked : entry.told;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Choose } from '../choose';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
 import type { Detail } from '../language';
-import { heardLines, onwardLines, speaksPlainly } from './heard';
+import { asks, heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
 import type { Teller } from './clauses';
 import { needTold, retold, retoldIn } from './retell';
@@ -165,9 +165,28 @@ function lastRetold({ messages }: ConversationReading, teller: Teller): string |
 /** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
 const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
 
+/** What tells a noun from a verb: "my watch", but not "I watch". */
+const opensThing =
+  /\b(?:my|our|the|this|that|an?|these|those|some|both|new|of|two|\d+)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+/** "On my card" says where, and not what it is about. */
+const saysWhere =
+  /\b(?:on|with|from|by|in|at|into|via|through)\s+(?:my|our|the|this)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+
 /** Whether a trouble was told of this thing, and not of a further matter in the same sentence. */
-function isAbout({ found: { placed, span } }: Told, thing: string): boolean {
+function isAbout(
+  { found: { placed, span } }: Told,
+  thing: string,
+  { messages }: ConversationReading,
+): boolean {
   const { text } = placed.sentence;
+  const namedIn = messages.filter(
+    ({ speaker, reading }) => speaker === 'customer' && reading.text.includes(thing),
+  );
+  const isNoun = namedIn.some(({ reading }) => {
+    const before = reading.text.slice(0, reading.text.indexOf(thing));
+    return opensThing.test(before) && !saysWhere.test(before);
+  });
+  if (!isNoun) return false;
   const at = text.indexOf(thing);
   return at < 0 || !parts.test(text.slice(span.end - placed.start, at));
 }
@@ -228,7 +247,7 @@ export function valuesFor(
       if (name === 'whom') return whomIn(newsOf(told, conversation));
       if (name === 'needing') return tellBack(told, needTold);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
-      return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
+      return name === 'thing' && own !== null && !isAbout(told, own, conversation) ? null : own;
     };
     return firstNew(wordings, values, choose, reader, conversation);
   };
@@ -249,7 +268,10 @@ export function valuesFor(
     together: () => said(togetherLines(scene)),
     atonce: () => said(atOnceLines(scene)),
     wish: () => wishOf(conversation),
-    more: () => said(isSearching(conversation) ? askWhetherFound : askForMore),
+    more: () =>
+      asks(draft, conversation)
+        ? null
+        : said(isSearching(conversation) ? askWhetherFound : askForMore),
     again: () => (isNoAgain(scene) ? said(noAgain) : null),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
     reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene, choose) : null),
