@@ -101,6 +101,20 @@ export interface Reason extends Cue {
   readonly so: readonly Template[];
 }
 
+/** Words that ask for something or have it done, lower case. */
+export interface AskingWords {
+  /** Verbs that begin an order: "restart". */
+  readonly orders: readonly string[];
+  /** Verbs that a fragment may begin with: "upload". */
+  readonly deeds: readonly string[];
+  /** Verbs that hand over a datum: "provide". */
+  readonly handsOver: readonly string[];
+  /** What is handed over rather than said, singular: "receipt". */
+  readonly papers: readonly string[];
+  /** Verbs that send somebody elsewhere: "refer". */
+  readonly sendsOff: readonly string[];
+}
+
 /** How customers' clauses are told back to them. */
 export interface Retelling {
   /** Words between two clauses: "and", "because". */
@@ -125,6 +139,7 @@ export interface Language {
   readonly details: readonly Detail[];
   readonly feelings: readonly FeelingCue[];
   readonly retelling: Retelling;
+  readonly asking: AskingWords;
   /** Of several that fit, the later speaks; with no reason to say, nothing is said. */
   readonly reasons: readonly Reason[];
   /** Common nouns for what customers write about, lower case, singular: "kettle", "booking". */

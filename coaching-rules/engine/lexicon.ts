@@ -3,6 +3,7 @@ import type { Detail, Heard, Language, Other, Reason, Sign, Spellings, Trouble }
 import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hunch';
 import type { Finder } from './phrases/hits';
 import type { Phrasebook } from './phrases/phrasebook';
+import { type ReadyAsking, readyAsking } from './reading/asking';
 import { type ReadyRetelling, readyRetelling } from './replies/clauses';
 import type { PlainWords } from './replies/plain-words';
 import type { Slips } from './replies/tidy';
@@ -72,6 +73,7 @@ export interface Lexicon {
   readonly heard: readonly Topic<Heard>[];
   readonly retelling: ReadyRetelling;
   readonly reasons: readonly Topic<Reason>[];
+  readonly asking: ReadyAsking;
   /** Those that the language has. */
   readonly hunches: ReadonlyMap<HunchId, Sense>;
   readonly moveIn: ReturnType<typeof readyMoves>;
@@ -145,6 +147,7 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     heard,
     retelling: readyRetelling(language.retelling, phrasebook),
     reasons,
+    asking: readyAsking(language.asking),
     hunches,
     moveIn: readyMoves(hunches),
     learnedWith: new Set(language.learnedWith),

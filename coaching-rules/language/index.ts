@@ -1,4 +1,5 @@
 import type { Cue, Detail, FeelingCue, Heard, Language, Sign, Trouble } from '../engine';
+import askingWords from './asking.json' with { type: 'json' };
 import asking from './cues/asking.json' with { type: 'json' };
 import customer from './cues/customer.json' with { type: 'json' };
 import doing from './cues/doing.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const english: Language = {
   details: details as readonly Detail[],
   feelings: feelings as readonly FeelingCue[],
   retelling,
+  asking: askingWords,
   reasons,
   things,
   initials,

@@ -61,6 +61,13 @@ export const smallLanguage: Language = {
     needs: { any: [] },
     unfit: { any: [] },
   },
+  asking: {
+    orders: ['restart', 'check', 'send'],
+    deeds: ['send', 'upload'],
+    handsOver: ['provide'],
+    papers: ['photo'],
+    sendsOff: ['see'],
+  },
   reasons: [{ any: ['account number'], so: ['So I can find your account:'] }],
   signs: [
     { about: 'again', feeling: 'frustrated', weight: 0.5, any: ['(again|twice)'] },

@@ -29,7 +29,11 @@ export function readyRetelling(words: Retelling, phrasebook: Phrasebook): ReadyR
     phrasebook.finderOfSound(set, `retelling “${about}”`);
   const joints = words.joints.map((joint) => joint.replace(notLetters, '')).join('|');
   return {
-    between: new RegExp(String.raw`\s*[,;:–—()\n]+\s*|\s+(?:${joints})\s+`, 'giu'),
+    // "It is so slow" goes on.
+    between: new RegExp(
+      String.raw`\s*[,;:–—()\n]+\s*|(?<!\b(?:is|are|was|were|am|be|been))\s+(?:${joints})\s+`,
+      'giu',
+    ),
     openings: finder({ any: words.openings }, 'openings'),
     happened: words.happened.map((kind) => ({
       finder: finder(kind, kind.about),

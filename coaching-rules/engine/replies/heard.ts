@@ -8,7 +8,8 @@ import type { Scene } from '../judging/scene';
 import { type MessageReading, type Told, turnsOf } from '../reading/told';
 
 /** What they wanted is so: nothing more is called for. */
-const saysYes = /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly|right|done|no problem)\b/iu;
+const saysYes =
+  /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly|right|done|no problem|(?:then )?(?:it|that)(?:['’]?s| is) (?:ok|okay|fine|possible))\b/iu;
 /** Tells them that it is so, and not only that it is done. */
 const agrees = /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly)\b/iu;
 /** Tells them what to do, or what they did: "You have to ask the shop." */
@@ -39,10 +40,10 @@ const saysNo =
 const suggests = /\btr(?:y|ied)\b/iu;
 
 /** Whether the agent's last words had the customer try something. */
-const wasTried = ({ messages }: ConversationReading): boolean =>
+const wasTried = ({ messages, lexicon }: ConversationReading): boolean =>
   turnsOf(messages, 'agent', 'last').some(({ reading }) =>
     reading.sentences.some(
-      ({ sentence }) => isOrder(sentence.text) || suggests.test(sentence.text),
+      ({ sentence }) => isOrder(sentence.text, lexicon) || suggests.test(sentence.text),
     ),
   );
 
@@ -97,7 +98,9 @@ export function asks(draft: TextReading, { lexicon }: ConversationReading): bool
   return draft.sentences.some(
     (one) =>
       !isMore(one) &&
-      (isQuestion(one.sentence) || isFragment(one.sentence, lexicon) || isOrder(one.sentence.text)),
+      (isQuestion(one.sentence) ||
+        isFragment(one.sentence, lexicon) ||
+        isOrder(one.sentence.text, lexicon)),
   );
 }
 

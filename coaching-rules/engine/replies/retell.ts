@@ -35,13 +35,15 @@ function isClear(clause: string): boolean {
 
 /** "Your driver never came": the agent is no driver. */
 const ofOurs = /^(?:your|ur)\s/iu;
+/** "You lost my bag", "your driver never came": the house is meant, and it is told without it. */
+const addressed = /^(?:you|your|ur)\s(?:guys\s)?/iu;
 
 function isPlain(clause: string, { reader, retelling }: Teller): boolean {
   const words = clause.split(/\s+/u).length;
   if (words < fewestWords || words > mostWords || unfitMarks.test(clause)) return false;
   // Nobody shouts back.
-  if (/\p{Lu}{5,}/u.test(clause) || !isClear(clause)) return false;
-  return !has(reader.draft(clause.replace(ofOurs, '')), retelling.unfit);
+  if (/\p{Lu}{5,}/u.test(clause)) return false;
+  return !has(reader.draft(clause.replace(addressed, '')), retelling.unfit);
 }
 
 /** "the main were cold": said back, it would sound like us. */
@@ -54,6 +56,9 @@ const runsOn = /(?<!\b(?:that|which|who|than) (?:\p{L}+ )?)\b(?:is|are|was|were|
 /** Where a captured thing ends, and when or where it was begins: "refund on my account yet". */
 const furtherOn =
   /\s+(?:yet|back|on|in|from|for|at|after|since|about|to|even|now|anymore|until|till|today|that|which|I|we)\b.*$/isu;
+
+/** "You never sent it": turned round, it would be they who did not. */
+const blames = /^(?:you|u)\b/iu;
 
 /** What a clause says happened, told back; null where it is of no plain kind. */
 function toldBack(clause: string, teller: Teller): string | null {
@@ -69,7 +74,11 @@ function toldBack(clause: string, teller: Teller): string | null {
         return what === undefined || what === '' ? null : toThem(what);
       });
       if (told !== null) return told;
-    } else if (!runsOn.test(clause.slice(found.span.end))) {
+    } else if (
+      !blames.test(clause) &&
+      isClear(clause) &&
+      !runsOn.test(clause.slice(found.span.end))
+    ) {
       return small(toThem(clause.replace(ofOurs, 'the ')));
     }
   }
@@ -120,7 +129,7 @@ export function retoldIn(message: TextReading, teller: Teller): string | null {
 export function needTold(found: Found, message: TextReading, teller: Teller): string | null {
   return firstOf(clausesAround(found, message, teller), (clause) => {
     const need = find(teller.reader.draft(clause), teller.retelling.needs, 'first');
-    const isNeed = need !== null && need.span.start === 0 && isPlain(clause, teller);
+    const isNeed = need?.span.start === 0 && isPlain(clause, teller) && isClear(clause);
     return isNeed ? small(toThem(clause)) : null;
   });
 }

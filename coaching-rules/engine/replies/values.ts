@@ -205,7 +205,7 @@ function recastAs(
   const marked = draft.text.slice(span.start, span.end);
   const plainly = inPlainWords(text, marked, lexicon.plain, lexicon.initials);
   if (plainly === null || !isFragment(at.sentence, lexicon)) return plainly;
-  return `Could you ${orderIn(plainly)}, please?`;
+  return `Could you ${orderIn(plainly, lexicon)}, please?`;
 }
 
 /** The values that templates can use for a draft and what a rule found in it. */
