@@ -5,7 +5,7 @@ import { wishIn } from './occasion';
 
 /** Said back, a longer wish would be a recital: what comes behind its thing is left out. */
 const longestHelp = 7;
-const furtherOn = /\s+(?:in|on|at|near|with|from|for|around|that|which)\s.*$/iu;
+const furtherOn = /\s+(?:in|on|at|by|near|with|from|for|around|that|which)\s.*$/iu;
 
 function briefly(help: string): string {
   const short = help.replace(furtherOn, '');
@@ -37,7 +37,7 @@ export function helpOf(
 
 /** Whether they are looking for something: "a quiet hotel". */
 export function isSearching(conversation: ConversationReading): boolean {
-  return helpOf(conversation, null)?.startsWith('help you find ') === true;
+  return /^(?:help you )?find\b/u.test(helpOf(conversation, null) ?? '');
 }
 
 /** What the customer lately said they would like. */

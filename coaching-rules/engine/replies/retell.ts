@@ -14,7 +14,7 @@ const fewestWords = 3;
 const mostWords = 14;
 
 /** What "it" stands for was said before, where the listener cannot see it. */
-const pronoun = /\b(?:it|them|this|that|one|ones|these|those|they)\b/iu;
+const pronoun = /\b(?:mine|ours|it|them|this|that|one|ones|these|those|they)\b/iu;
 const ownNoun = /\b(?:an?|my|the|our|some)\s\p{L}+/iu;
 /** "This took longer than I expected." */
 const tookLong =

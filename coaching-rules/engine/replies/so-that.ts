@@ -30,7 +30,7 @@ export function soThat(scene: Scene, choose: Choose): string | null {
 
 /** Between a trouble that was named and the question that follows: neither a promise nor a reason. */
 const together: readonly Template[] = [
-  'Let’s find out what’s going on.',
+  'Let’s see what can be done.',
   'Let’s get to the bottom of it.',
   'Let’s look into it together.',
 ];
