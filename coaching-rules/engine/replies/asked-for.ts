@@ -4,7 +4,7 @@ import { helpWith } from './deed';
 import { wishIn } from './occasion';
 
 /** Said back, a longer wish would be a recital: what comes behind its thing is left out. */
-const longestHelp = 7;
+const longestHelp = 8;
 const furtherOn = /\s+(?:in|on|at|by|near|with|from|for|around|that|which)\s.*$/iu;
 
 function briefly(help: string): string {

@@ -95,13 +95,14 @@ export function asks(draft: TextReading, { lexicon }: ConversationReading): bool
   const more = lexicon.cues['more-help'];
   const isMore = ({ sentence }: PlacedSentence): boolean =>
     more !== null && sentence.hits.has(more);
-  return draft.sentences.some(
+  const asksOrOrders = draft.sentences.some(
     (one) =>
       !isMore(one) &&
       (isQuestion(one.sentence) ||
         isFragment(one.sentence, lexicon) ||
         isOrder(one.sentence.text, lexicon)),
   );
+  return asksOrOrders || asksForDatum(draft, lexicon);
 }
 
 /** Lines that show the customer that their last turn was heard, whatever it is about; none where the draft shows it. */
@@ -110,7 +111,7 @@ export function heardLines(scene: Scene): readonly Template[] {
   const entry = fitting(scene);
   if (!entry || has(scene.draft, lexicon.cues.acknowledge)) return [];
   const { draft } = scene;
-  if (asks(draft, scene.conversation) || asksForDatum(draft, lexicon)) return entry.asked;
+  if (asks(draft, scene.conversation)) return entry.asked;
   if (agrees.test(draft.text)) return entry.granted ?? entry.asked;
   return has(draft, lexicon.cues.apology) ? entry.asked : entry.told;
 }

@@ -133,3 +133,13 @@ export function needTold(found: Found, message: TextReading, teller: Teller): st
     return isNeed ? small(toThem(clause)) : null;
   });
 }
+
+/** "my little dog", and no more. */
+const ownKin = /^(?:my|our)\s+((?:[\p{L}-]+\s+){0,2}[\p{L}-]+)$/iu;
+
+/** Whom or what they call their own where it was found: "your little dog"; null where it is more than that. */
+export function theirsIn({ placed, span }: Found): string | null {
+  const text = placed.sentence.text.slice(span.start - placed.start, span.end - placed.start);
+  const own = ownKin.exec(text.trim())?.[1] ?? null;
+  return own === null || /\b(?:is|was|and|or|to|in|my|our)\b/iu.test(own) ? null : `your ${own}`;
+}

@@ -8,7 +8,7 @@ import type { Detail } from '../language';
 import { asks, heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
 import type { Teller } from './clauses';
-import { needTold, retold, retoldIn } from './retell';
+import { needTold, retold, retoldIn, theirsIn } from './retell';
 import { atOnceLines, reasonFor, soThat, togetherLines } from './so-that';
 import { helpOf, isSearching, wishOf } from './asked-for';
 import { occasionIn, whomIn } from './occasion';
@@ -39,6 +39,7 @@ export const templateValues = [
   'atonce',
   'occasion',
   'whom',
+  'theirs',
   'wish',
   'more',
   'sothat',
@@ -133,8 +134,12 @@ function isDatum(
 /** More words than this are a sentence that a tagger took for a thing. */
 const longestThing = 3;
 
+/** Says no more than "it". */
+const anyThing = /^(?:items?|products?|things?)$/iu;
+
 function thingOf({ thing, conversation }: Scene, reader: TextReader): string | null {
   if (thing === null || isDatum(thing, reader, conversation)) return null;
+  if (anyThing.test(thing)) return null;
   return thing.split(/\s+/u).length > longestThing ? null : thing;
 }
 
@@ -244,6 +249,7 @@ export function valuesFor(
       if (name === 'howlong') return waitTold(told, conversation);
       if (name === 'retold') return tellBack(told, retold);
       if (name === 'occasion') return occasionIn(told.found.placed.sentence.text);
+      if (name === 'theirs') return theirsIn(told.found);
       if (name === 'whom') return whomIn(newsOf(told, conversation));
       if (name === 'needing') return tellBack(told, needTold);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
