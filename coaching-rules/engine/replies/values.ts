@@ -44,6 +44,7 @@ export const templateValues = [
   'more',
   'sothat',
   'reason',
+  'for',
   'howlong',
   'retold',
   'needing',
@@ -280,6 +281,10 @@ export function valuesFor(
         : said(isSearching(conversation) ? askWhetherFound : askForMore),
     again: () => (isNoAgain(scene) ? said(noAgain) : null),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
+    for: () =>
+      asksForDatum(draft, conversation.lexicon)
+        ? (soThat(scene, choose)?.replace(/:$/u, ',') ?? null)
+        : null,
     reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene, choose) : null),
     help: () => helpOf(conversation, plain.thing ?? null),
     pickup: () => picked(() => true),

@@ -16,7 +16,7 @@ describe('a trouble is told back in their own words', () => {
     ['we were charged twice for the boat', "I'm sorry you were charged twice for the boat."],
     [
       'somebody stole my bike card last night',
-      "I'm sorry somebody stole your bike card last night.",
+      "I'm so sorry somebody stole your bike card last night.",
     ],
     [
       'I wrote because the delivery fee is way too high',
