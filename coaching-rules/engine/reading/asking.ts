@@ -47,11 +47,15 @@ const inside = (inner: Hit, outer: Hit): boolean =>
 /** Where or when something is, told rather than asked for: "On the front of the meter." */
 const place = /^(?:on|in|at|under|by|near|behind|within|from|until|after|before|about|around)\b/i;
 
+/** Tells what somebody did: "Courier noted the address." */
+const tells = /^\p{L}+(?:\s\p{L}+)?\s\p{L}+ed\s(?:an?|the|your|our|that|this|us|it|them)\b/iu;
+
 /** Whether a sentence asks for something without a verb: "Policy number?", "Date and place please." */
 export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
   const { hits, words, wordCount } = sentence;
   if (wordCount === 0 || wordCount > longest) return false;
-  if (place.test(sentence.text) && !isQuestion(sentence)) return false;
+  const isTold = place.test(sentence.text) || tells.test(sentence.text);
+  if (isTold && !isQuestion(sentence)) return false;
   const hitsOf = (cue: 'datum' | 'fragment-word' | 'please' | 'sentence-word'): readonly Hit[] => {
     const finder = cues[cue];
     return finder === null ? [] : hits.get(finder);

@@ -44,6 +44,10 @@ describe('the reason for a datum fits what is asked', () => {
     expect(because(draft, ['customer: hi'])).toMatch(reason);
   });
 
+  it('is none for what somebody reports', () => {
+    expect(anyway('courier noted the address', ['customer: hi'])).toBeNull();
+  });
+
   it('is none for a name, which anybody asks first', () => {
     expect(anyway('May I have your full name?', ['customer: hi'])).toBeNull();
     expect(anyway('May I have your full name and email?', ['customer: hi'])).not.toBeNull();
