@@ -127,7 +127,8 @@ export interface SaysCondition {
  * the passive, as its doer tells it), `plainly` (the marked sentence without words of the house), `help` (what they
  * ask help with, as after "I’m happy to": "help you check your balance"; never of a trouble), `heard` (a sentence that
  * takes up their last turn, whatever it is about: "I know that’s a lot."), `onward` (an offer behind a fact that leads
- * nowhere; null where the draft asks or goes on itself), `instead` (such an offer beside a no). In the `sorry` lines of
+ * nowhere; null where the draft asks or goes on itself), `more` (a question behind an answer: "Does that sound good?"),
+ * `for` (as `sothat`, inside a sentence of ours: "So I can find your order,"), `instead` (such an offer beside a no). In the `sorry` lines of
  * a language also `howlong` ("Three weeks", as they say that they have waited).
  *
  * Write it plainly, with short forms and full stops: it is put in the agent's own register.

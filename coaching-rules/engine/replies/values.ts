@@ -8,13 +8,14 @@ import type { Detail } from '../language';
 import { asks, heardLines, onwardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
 import type { Teller } from './clauses';
+import { isAbout, thingOf } from './thing-told';
 import { needTold, retold, retoldIn, theirsIn } from './retell';
 import { atOnceLines, reasonFor, soThat, togetherLines } from './so-that';
 import { helpOf, isSearching, wishOf } from './asked-for';
 import { occasionIn, whomIn } from './occasion';
 import { inPlainWords } from './plain-words';
 import { bareLine, type ConversationReading } from '../reading/read-customer';
-import { has, type TextReader } from '../reading/read-text';
+import type { TextReader } from '../reading/read-text';
 import type { Template } from '../pack/rule';
 import type { Scene } from '../judging/scene';
 import { fill, type Values, valuesIn } from '../pack/template';
@@ -123,27 +124,6 @@ function asCaptured(text: string): string {
   return isShouted ? fold(trimmed) : trimmed.replace(/^(Your|The|A|An|My|Our)\b/, fold);
 }
 
-/** "your username" is asked for and typed, never waited for or broken. */
-function isDatum(
-  thing: string | null,
-  reader: TextReader,
-  { lexicon }: ConversationReading,
-): boolean {
-  return thing !== null && has(reader.draft(thing), lexicon.cues.datum);
-}
-
-/** More words than this are a sentence that a tagger took for a thing. */
-const longestThing = 3;
-
-/** Says no more than "it". */
-const anyThing = /^(?:items?|products?|things?)$/iu;
-
-function thingOf({ thing, conversation }: Scene, reader: TextReader): string | null {
-  if (thing === null || isDatum(thing, reader, conversation)) return null;
-  if (anyThing.test(thing)) return null;
-  return thing.split(/\s+/u).length > longestThing ? null : thing;
-}
-
 /** The sentence that tells of news, and of "he" or "she" what stands before it in the message. */
 function newsOf({ found: { placed }, message }: Told, { messages }: ConversationReading): string {
   const { text } = placed.sentence;
@@ -166,35 +146,6 @@ function lastRetold({ messages }: ConversationReading, teller: Teller): string |
     if (told !== null) return told;
   }
   return null;
-}
-
-/** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
-const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
-
-/** What tells a noun from a verb: "my watch", but not "I watch". */
-const opensThing =
-  /\b(?:my|our|the|this|that|an?|these|those|some|both|new|of|two|\d+)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
-/** "On my card" says where, and not what it is about. */
-const saysWhere =
-  /\b(?:on|with|from|by|in|at|into|via|through)\s+(?:my|our|the|this)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
-
-/** Whether a trouble was told of this thing, and not of a further matter in the same sentence. */
-function isAbout(
-  { found: { placed, span } }: Told,
-  thing: string,
-  { messages }: ConversationReading,
-): boolean {
-  const { text } = placed.sentence;
-  const namedIn = messages.filter(
-    ({ speaker, reading }) => speaker === 'customer' && reading.text.includes(thing),
-  );
-  const isNoun = namedIn.some(({ reading }) => {
-    const before = reading.text.slice(0, reading.text.indexOf(thing));
-    return opensThing.test(before) && !saysWhere.test(before);
-  });
-  if (!isNoun) return false;
-  const at = text.indexOf(thing);
-  return at < 0 || !parts.test(text.slice(span.end - placed.start, at));
 }
 
 /** The sentence that a rule marks, as its doer tells it, or without words of the house. */
