@@ -94,12 +94,17 @@ export interface Deed extends Cue {
 export interface Heard extends Cue {
   /** In a word what they speak of; for whoever edits the list. */
   readonly about: string;
-  /** Only where their turn is a question, or a short answer to ours; its `any` may then be empty and finds everything. */
-  readonly turn?: 'question' | 'answer';
+  /**
+   * Only where their turn is a question, a short answer to ours, or tells how something went that we
+   * had them try; its `any` may then be empty and finds everything.
+   */
+  readonly turn?: 'question' | 'answer' | 'tried';
   /** To stand before a draft that asks them something. */
   readonly asked: readonly Template[];
   /** To stand before a draft that tells them something. */
   readonly told: readonly Template[];
+  /** To stand before a draft that says yes; `asked` where there is nothing else to say. */
+  readonly granted?: readonly Template[];
   /** An offer to stand behind a fact that leads nowhere; a question, so that it promises nothing. */
   readonly onward: readonly Template[];
   /** Such an offer behind a no, where that has to be another. */
@@ -123,6 +128,47 @@ export interface Nouns {
   readonly placesDo: Readonly<Record<string, string>>;
 }
 
+/** A plain kind of clause in which customers say what happened, from its first word. */
+export interface Happening extends Cue {
+  /** In a word what it tells of; for whoever edits the list. */
+  readonly about: string;
+  /** How it is told back, with what its patterns capture; without it, their own clause is turned round. */
+  readonly said?: Template;
+}
+
+/** What a datum is asked for, by the words of the request. */
+export interface Reason extends Cue {
+  /** To stand before the question, each with a colon at its end: "So I can find your order:". */
+  readonly so: readonly Template[];
+}
+
+/** Words that ask for something or have it done, lower case. */
+export interface AskingWords {
+  /** Verbs that begin an order: "restart". */
+  readonly orders: readonly string[];
+  /** Verbs that a fragment may begin with: "upload". */
+  readonly deeds: readonly string[];
+  /** Verbs that hand over a datum: "provide". */
+  readonly handsOver: readonly string[];
+  /** What is handed over rather than said, singular: "receipt". */
+  readonly papers: readonly string[];
+  /** Verbs that send somebody elsewhere: "refer". */
+  readonly sendsOff: readonly string[];
+}
+
+/** How customers' clauses are told back to them. */
+export interface Retelling {
+  /** Words between two clauses: "and", "because". */
+  readonly joints: readonly string[];
+  /** What stands before a clause and is no part of it: "I think that". */
+  readonly openings: readonly Pattern[];
+  readonly happened: readonly Happening[];
+  /** Clauses in which they say that they need something soon, from their first word. */
+  readonly needs: Cue;
+  /** What nobody wants to hear back, or what would be turned the wrong way. */
+  readonly unfit: Cue;
+}
+
 /** What the engine knows of one human language: data, kept in `coaching-rules/language`. */
 export interface Language {
   /** BCP 47. */
@@ -133,6 +179,10 @@ export interface Language {
   readonly signs?: readonly Sign[];
   readonly details: readonly Detail[];
   readonly feelings: readonly FeelingCue[];
+  readonly retelling: Retelling;
+  readonly asking: AskingWords;
+  /** Of several that fit, the later speaks; with no reason to say, nothing is said. */
+  readonly reasons: readonly Reason[];
   /** Common nouns for what customers write about, lower case, singular: "kettle", "booking". */
   readonly things: readonly string[];
   /** Capitals that everybody reads as they are, whether they stand for words ("PIN") or only shout ("NOT"). */

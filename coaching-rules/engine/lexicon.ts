@@ -9,6 +9,7 @@ import type {
   Nouns,
   Other,
   Particular,
+  Reason,
   Sign,
   Spellings,
   Trouble,
@@ -16,6 +17,8 @@ import type {
 import { type HunchId, readyHunches, readyMoves, type Sense } from './judging/hunch';
 import type { Finder } from './phrases/hits';
 import type { Phrasebook } from './phrases/phrasebook';
+import { type ReadyAsking, readyAsking } from './reading/asking';
+import { type ReadyRetelling, readyRetelling } from './replies/clauses';
 import type { PlainWords } from './replies/plain-words';
 import type { Slips } from './replies/tidy';
 
@@ -93,6 +96,9 @@ export interface Lexicon {
   readonly particulars: readonly Topic<Particular>[];
   readonly knowers: readonly Topic<Knower>[];
   readonly deeds: readonly Topic<Deed>[];
+  readonly retelling: ReadyRetelling;
+  readonly reasons: readonly Topic<Reason>[];
+  readonly asking: ReadyAsking;
   /** Those that the language has. */
   readonly hunches: ReadonlyMap<HunchId, Sense>;
   readonly moveIn: ReturnType<typeof readyMoves>;
@@ -162,6 +168,9 @@ export function compileLanguage(language: Language, phrasebook: Phrasebook): Lex
     particulars: topics(language.particulars, ({ about }) => `particular “${about}”`),
     knowers: topics(language.knowers, ({ who }) => `knower “${who}”`),
     deeds: topics(language.deeds, ({ about }) => `deed “${about}”`),
+    retelling: readyRetelling(language.retelling, phrasebook),
+    reasons: topics(language.reasons, ({ so }) => `reason “${so[0] ?? 'none'}”`),
+    asking: readyAsking(language.asking),
     hunches,
     moveIn: readyMoves(hunches),
     learnedWith: new Set(language.learnedWith),

@@ -8,6 +8,7 @@ import type {
   Sign,
   Trouble,
 } from '../engine';
+import askingWords from './asking.json' with { type: 'json' };
 import arranging from './cues/arranging.json' with { type: 'json' };
 import asking from './cues/asking.json' with { type: 'json' };
 import customer from './cues/customer.json' with { type: 'json' };
@@ -25,6 +26,8 @@ import initials from './initials.json' with { type: 'json' };
 import knowers from './knowers.json' with { type: 'json' };
 import nouns from './nouns.json' with { type: 'json' };
 import particulars from './particulars.json' with { type: 'json' };
+import reasons from './reasons.json' with { type: 'json' };
+import retelling from './retelling.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
 import others from './others.json' with { type: 'json' };
 import plain from './plain.json' with { type: 'json' };
@@ -57,6 +60,9 @@ export const english: Language = {
   signs: signs as readonly Sign[],
   details: details as readonly Detail[],
   feelings: feelings as readonly FeelingCue[],
+  retelling,
+  asking: askingWords,
+  reasons,
   things,
   initials,
   plain,

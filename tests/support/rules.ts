@@ -54,6 +54,21 @@ export const smallLanguage: Language = {
       sorry: ['I can see that something is not right.'],
     },
   ],
+  retelling: {
+    joints: ['and'],
+    openings: [],
+    happened: [],
+    needs: { any: [] },
+    unfit: { any: [] },
+  },
+  asking: {
+    orders: ['restart', 'check', 'send'],
+    deeds: ['send', 'upload'],
+    handsOver: ['provide'],
+    papers: ['photo'],
+    sendsOff: ['see'],
+  },
+  reasons: [{ any: ['account number'], so: ['So I can find your account:'] }],
   signs: [
     { about: 'again', feeling: 'frustrated', weight: 0.5, any: ['(again|twice)'] },
     { about: 'emphasis', feeling: 'anxious', weight: 0.6, any: ['!!'] },

@@ -127,7 +127,8 @@ export interface SaysCondition {
  * the passive, as its doer tells it), `plainly` (the marked sentence without words of the house), `help` (what they
  * ask help with, as after "I’m happy to": "help you check your balance"; never of a trouble), `heard` (a sentence that
  * takes up their last turn, whatever it is about: "I know that’s a lot."), `onward` (an offer behind a fact that leads
- * nowhere; null where the draft asks or goes on itself), `instead` (such an offer beside a no), `ask` (a question
+ * nowhere; null where the draft asks or goes on itself), `more` (a question behind an answer: "Does that sound good?"),
+ * `for` (as `sothat`, inside a sentence of ours: "So I can find your order,"), `instead` (such an offer beside a no), `ask` (a question
  * that leads on from this very no: "Shall I find out who does?"), `stillask` and `stillother` (the same and `another`,
  * from the no that the agent said last), `todo` (what they asked to be allowed to do, as after "for you to"), `proposed`
  * (a place put forward and still open), `arranged` (what was booked for them: "party"), `knower` (who can tell: "the

@@ -1,7 +1,34 @@
 import { asMiddle } from '../replies/join';
+import type { AskingWords } from '../language';
 import type { Lexicon } from '../lexicon';
 import type { Hit } from '../phrases/hits';
 import { isQuestion, type PlacedSentence, type Sentence, type TextReading } from './read-text';
+
+/** Words of asking, ready to be looked for. */
+export interface ReadyAsking {
+  /** At the start of a sentence that tells somebody to do something. */
+  readonly orders: RegExp;
+  /** At the start of a fragment that orders something done, rather than asks for a thing. */
+  readonly deeds: RegExp;
+  /** "Provide account no" is "give me your account no". */
+  readonly handsOver: RegExp;
+  readonly papers: RegExp;
+  /** At the start of a sentence that sends them somewhere, rather than asks: "Please refer to the page on fees." */
+  readonly sendsOff: RegExp;
+}
+
+/** Looks up the words of asking. */
+export function readyAsking(words: AskingWords): ReadyAsking {
+  const oneOf = (list: readonly string[]): string =>
+    `(?:${list.map((word) => word.replace(/[^\p{L} ]/gu, '')).join('|')})`;
+  return {
+    orders: new RegExp(String.raw`^${oneOf(words.orders)}\b`, 'iu'),
+    deeds: new RegExp(String.raw`^${oneOf(words.deeds)}\s`, 'iu'),
+    handsOver: new RegExp(String.raw`^${oneOf(words.handsOver)}\s+(?:me\s+)?(?:with\s+)?`, 'iu'),
+    papers: new RegExp(String.raw`\b${oneOf(words.papers)}s?\b`, 'iu'),
+    sendsOff: new RegExp(String.raw`^(?:please\s+|kindly\s+)*${oneOf(words.sendsOff)}\b`, 'iu'),
+  };
+}
 
 /** A longer run of words without a verb is a list or an address, not a question. */
 const longest = 14;
@@ -14,21 +41,21 @@ const opening = /^(?:(?:ok|okay|sure|alright|thanks|thank you|and|also|now|yeah)
 const preamble = 2;
 /** "Good morning, I'm Moira." */
 const longestHello = 4;
-/** What is handed over rather than said. */
-const paper =
-  /\b(?:photos?|pictures?|screenshots?|scan|copy|receipt|certificate|documents?|statement|payslip|selfie|proof|bill|form|readings?)\b/i;
-
 const inside = (inner: Hit, outer: Hit): boolean =>
   inner.from >= outer.from && inner.to <= outer.to;
 
 /** Where or when something is, told rather than asked for: "On the front of the meter." */
 const place = /^(?:on|in|at|under|by|near|behind|within|from|until|after|before|about|around)\b/i;
 
+/** Tells what somebody did: "Courier noted the address." */
+const tells = /^\p{L}+(?:\s\p{L}+)?\s\p{L}+ed\s(?:an?|the|your|our|that|this|us|it|them)\b/iu;
+
 /** Whether a sentence asks for something without a verb: "Policy number?", "Date and place please." */
 export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
   const { hits, words, wordCount } = sentence;
   if (wordCount === 0 || wordCount > longest) return false;
-  if (place.test(sentence.text) && !isQuestion(sentence)) return false;
+  const isTold = place.test(sentence.text) || tells.test(sentence.text);
+  if (isTold && !isQuestion(sentence)) return false;
   const hitsOf = (cue: 'datum' | 'fragment-word' | 'please' | 'sentence-word'): readonly Hit[] => {
     const finder = cues[cue];
     return finder === null ? [] : hits.get(finder);
@@ -41,34 +68,29 @@ export function isFragment(sentence: Sentence, { cues }: Lexicon): boolean {
   return hitsOf('sentence-word').every((word) => asked.some((datum) => inside(word, datum)));
 }
 
-/** Verbs that hand a datum over: "provide account no" is "give me your account no". */
-const handsOver = /^(?:provide|supply|quote|state|specify|enter|advise)\s+(?:me\s+)?(?:with\s+)?/i;
-/** Verbs that a fragment may begin with: it orders something done, rather than asks for a thing. */
-const does =
-  /^(?:complete|fill|wear|submit|sign|print|bring|send|upload|attach|confirm|show|read|check|choose|select|pick|scan|include|forward|share|use|refer|see|visit|return|keep|note|describe|list|reply|log|call|ring|take|try|type|press|tap|click|remain|stay|hold|wait|write|answer|fetch|leave)\s|^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
+/** "Tick the box": the first word orders, whatever it is. */
+const ofTheirs = /^\p{L}+\s+(?:the|your|my|a|an|this|that|these|those|it|any|all|each)\b/iu;
 
 /** What only softens an order, or gets it going. */
 const softened = /^(?:(?:ok|okay|and|also|so|then|now|please|pls|kindly|just)\b[\s,.:–-]*)+/i;
-const orders =
-  /^(?:do|don['’]t|go|complete|fill|submit|sign|print|bring|send|upload|attach|confirm|check|choose|select|pick|scan|include|forward|use|refer|see|visit|return|keep|describe|reply|log|call|ring|contact|ask|restart|reset|reboot|install|update|switch|turn|plug|unplug|open|close|try|type|press|tap|click|enter|wait|write|take|make|put|give|tell|provide|state|download|clear|look)\b/iu;
 
 /** Whether a sentence tells somebody to do something: "Please restart your router." */
-export function isOrder(text: string): boolean {
-  return orders.test(text.replace(softened, ''));
+export function isOrder(text: string, { asking }: Lexicon): boolean {
+  return asking.orders.test(text.replace(softened, ''));
 }
 
 /** A fragment as an order, ready to stand after "could you": "give me your policy number". */
-export function orderIn(text: string): string {
+export function orderIn(text: string, { asking }: Lexicon): string {
   const bare = text
     .replace(
       /^(?:(?:ok|okay|and|also|so|then|now|please|pls|plz|kindly|your|the)\b[\s,.:–-]*)+/i,
       '',
     )
     .replace(/[\s,.:;–-]*(?:\b(?:please|pls|plz)\b)?[\s.!?]*$/i, '');
-  if (does.test(bare)) return asMiddle(bare);
-  const named = bare.replace(handsOver, '').replace(/^your\s+/i, '');
+  if (asking.deeds.test(bare) || ofTheirs.test(bare)) return asMiddle(bare);
+  const named = bare.replace(asking.handsOver, '').replace(/^your\s+/i, '');
   const asked = named.replace(/^the\s+/i, '');
-  const verb = paper.test(asked) ? 'send' : 'give';
+  const verb = asking.papers.test(asked) ? 'send' : 'give';
   if (/^an?\s/i.test(asked)) return `${verb} me ${asMiddle(asked)}`;
   // "And the mobile number?" may be somebody else's.
   const whose = asked !== named || /\bof the\b/i.test(asked) ? 'the' : 'your';
@@ -105,7 +127,7 @@ export function behindComma(sentence: Sentence, lexicon: Lexicon): string | null
   const need = neededAsQuestion(sentence, lexicon);
   if (need !== null) return need;
   if (goesOn.test(text)) return asMiddle(text);
-  if (asksForThing(sentence, lexicon)) return `could you ${orderIn(text)}, please?`;
+  if (asksForThing(sentence, lexicon)) return `could you ${orderIn(text, lexicon)}, please?`;
   const rest = text.replace(opening, '');
   return rest !== text && goesOn.test(rest) ? asMiddle(rest) : null;
 }
@@ -125,12 +147,8 @@ export function asQuestion(sentence: Sentence, lexicon: Lexicon): string | null 
     const [, rest = ''] = /^(?:provide|supply|quote)\s+(.*)$/i.exec(order) ?? [];
     return `Could you ${rest === '' ? asMiddle(order) : `give me ${rest}`}, please?`;
   }
-  return asksForThing(sentence, lexicon) ? `Could you ${orderIn(text)}, please?` : null;
+  return asksForThing(sentence, lexicon) ? `Could you ${orderIn(text, lexicon)}, please?` : null;
 }
-
-/** Sends them somewhere, rather than asks for anything: "Please refer to the page on fees." */
-const sendsOff =
-  /^(?:please\s+|kindly\s+)*(?:refer|see|visit|go|read|follow|contact|call|ring|wait|restart|check|use)\b/i;
 
 /** Whether the first thing that a draft does is to ask for a datum, in words that go on behind a comma. */
 export function asksForDatum(draft: TextReading, lexicon: Lexicon): boolean {
@@ -142,6 +160,6 @@ export function asksForDatum(draft: TextReading, lexicon: Lexicon): boolean {
   const first = draft.sentences.find(
     (one) => asks(one) || one.sentence.wordCount > (says(one, greeting) ? longestHello : preamble),
   );
-  if (first === undefined || sendsOff.test(first.sentence.text)) return false;
+  if (first === undefined || lexicon.asking.sendsOff.test(first.sentence.text)) return false;
   return asks(first) && behindComma(first.sentence, lexicon) !== null;
 }

@@ -1,4 +1,4 @@
-import { isFragment, isOrder } from '../reading/asking';
+import { asksForDatum, isFragment, isOrder } from '../reading/asking';
 import type { Heard } from '../language';
 import type { Topic } from '../lexicon';
 import type { ConversationReading } from '../reading/read-customer';
@@ -8,7 +8,10 @@ import type { Scene } from '../judging/scene';
 import { type MessageReading, type Told, turnsOf } from '../reading/told';
 
 /** What they wanted is so: nothing more is called for. */
-const saysYes = /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly|right|done|no problem)\b/iu;
+const saysYes =
+  /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly|right|done|no problem|(?:then )?(?:it|that)(?:['’]?s| is) (?:ok|okay|fine|possible))\b/iu;
+/** Tells them that it is so, and not only that it is done. */
+const agrees = /^(?:yes|yeah|yep|yup|sure|of course|correct|exactly)\b/iu;
 /** Tells them what to do, or what they did: "You have to ask the shop." */
 const ofThem = /\byou (?:need|have to|should|must|can|could|may|would)\b/iu;
 /** So few words behind a question of ours answer it and tell nothing more. */
@@ -33,8 +36,19 @@ const asksFor = /\b(?:why|when|how|where|what|which|who)\b/iu;
 const saysNo =
   /^(?:no|nope|not yet|sigh|I (?:can(?:no|['’]?)t|do(?:n['’]?t| not)|never|have(?:n['’]?t| not)))\b/iu;
 
+/** "Have you tried another cable?" */
+const suggests = /\btr(?:y|ied)\b/iu;
+
+/** Whether the agent's last words had the customer try something. */
+const wasTried = ({ messages, lexicon }: ConversationReading): boolean =>
+  turnsOf(messages, 'agent', 'last').some(({ reading }) =>
+    reading.sentences.some(
+      ({ sentence }) => isOrder(sentence.text, lexicon) || suggests.test(sentence.text),
+    ),
+  );
+
 /** What a customer's last turn is; a short one that tells of a trouble is no mere answer. */
-function turnIs({ messages, troubles }: ConversationReading): Heard['turn'] {
+function turnIs({ messages, troubles }: ConversationReading): 'question' | 'answer' | undefined {
   const theirs = turnsOf(messages, 'customer', 'last');
   const last = theirs.at(-1)?.reading;
   if (!last) return undefined;
@@ -65,30 +79,41 @@ function fitting({ conversation }: Scene): Heard | null {
   const theirs = turnsOf(messages, 'customer', 'last').map(({ reading }) => reading);
   if (theirs.length === 0) return null;
   const turn = turnIs(conversation);
+  const isTurn: Readonly<Record<NonNullable<Heard['turn']>, () => boolean>> = {
+    question: () => turn === 'question',
+    answer: () => turn === 'answer',
+    tried: () => wasTried(conversation),
+  };
   const fits = ({ entry, finder }: Topic<Heard>): boolean =>
-    (entry.turn === undefined || entry.turn === turn) &&
+    (entry.turn === undefined || isTurn[entry.turn]()) &&
     (entry.any.length === 0 || theirs.some((reading) => has(reading, finder)));
   return lexicon.heard.findLast(fits)?.entry ?? null;
 }
 
-/** Whether a draft asks the customer anything besides "is there anything else?". */
-function asks(draft: TextReading, { lexicon }: ConversationReading): boolean {
+/** Whether a draft asks the customer for anything, or has them do something, besides "is there anything else?". */
+export function asks(draft: TextReading, { lexicon }: ConversationReading): boolean {
   const more = lexicon.cues['more-help'];
   const isMore = ({ sentence }: PlacedSentence): boolean =>
     more !== null && sentence.hits.has(more);
-  return draft.sentences.some(
+  const asksOrOrders = draft.sentences.some(
     (one) =>
       !isMore(one) &&
-      (isQuestion(one.sentence) || isFragment(one.sentence, lexicon) || isOrder(one.sentence.text)),
+      (isQuestion(one.sentence) ||
+        isFragment(one.sentence, lexicon) ||
+        isOrder(one.sentence.text, lexicon)),
   );
+  return asksOrOrders || asksForDatum(draft, lexicon);
 }
 
 /** Lines that show the customer that their last turn was heard, whatever it is about; none where the draft shows it. */
 export function heardLines(scene: Scene): readonly Template[] {
-  const { acknowledge } = scene.conversation.lexicon.cues;
+  const { lexicon } = scene.conversation;
   const entry = fitting(scene);
-  if (!entry || has(scene.draft, acknowledge)) return [];
-  return asks(scene.draft, scene.conversation) ? entry.asked : entry.told;
+  if (!entry || has(scene.draft, lexicon.cues.acknowledge)) return [];
+  const { draft } = scene;
+  if (asks(draft, scene.conversation)) return entry.asked;
+  if (agrees.test(draft.text)) return entry.granted ?? entry.asked;
+  return has(draft, lexicon.cues.apology) ? entry.asked : entry.told;
 }
 
 /**

@@ -83,7 +83,12 @@ function echoes(all: readonly string[], { scene, reader }: Setting): boolean {
   // What ends in a comma goes on in the draft's own sentence, in place of what that says already.
   const added = all.filter((text) => !text.endsWith(','));
   if (sorry.test(scene.draft.text) && added.some((text) => sorry.test(text))) return true;
-  if (added.some((text) => (text.match(offer)?.length ?? 0) > 1)) return true;
+  const offered = scene.draft.text.match(offer)?.length ?? 0;
+  const isOffered = (text: string): boolean => {
+    const own = text.match(offer)?.length ?? 0;
+    return own > 0 && own + offered > 1;
+  };
+  if (added.some(isOffered)) return true;
   const { cues } = scene.conversation.lexicon;
   const takesOn = [cues.ownership, cues.willing];
   const deeds = [[cues.apology], [cues.thanks], takesOn, [cues['more-help']], [cues.wish]];

@@ -5,29 +5,27 @@ import { has, isQuestion } from '../reading/read-text';
 import type { Scene } from '../judging/scene';
 
 /** What a datum is asked for, to stand before the question, where nothing tells more. */
-const soThatAnyway = [
+const soThatAnyway: readonly Template[] = [
   'So I can look into it:',
   'So I can check it for you:',
   'To get this moving:',
 ];
-/** What the asked data find; a secret proves who somebody is. */
-const soThatFinds: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:booking|reservation)\b/iu, 'So I can find your booking:'],
-  [/\b(?:order)\b/iu, 'So I can find your order:'],
-  [/\b(?:tracking|parcel|consignment)\b/iu, 'So I can find your parcel:'],
-  [/\bpolicy\b/iu, 'So I can find your policy:'],
-  [/\b(?:account|user ?name|log ?in)\b/iu, 'So I can find your account:'],
-];
+
+/** A name is what anybody asks for first: a reason for it would be one too many. */
+const onlyName =
+  /^[^.?!,]*\b(?:your|the)?\s*(?:full |first |last )?name\b(?!\s*(?:,|and|or|&)\s)[^.?!,]*[.?!]*$/iu;
+const isForName = ({ draft }: Scene): boolean => onlyName.test(draft.text.trim());
 
 /** What exactly the draft asks for a datum for; null where that would only be to get on with it. */
-export function reasonFor({ draft, conversation }: Scene): string | null {
-  if (has(draft, conversation.lexicon.cues.secret)) return 'So I’m sure it’s really you:';
-  return soThatFinds.find(([words]) => words.test(draft.text))?.[1] ?? null;
+export function reasonFor({ draft, conversation }: Scene, choose: Choose): string | null {
+  const fitting = conversation.lexicon.reasons.findLast(({ finder }) => has(draft, finder));
+  return choose(fitting?.entry.so ?? [])[0] ?? null;
 }
 
-/** Why the draft asks for a datum, to stand before its question: "So I can find your order:". */
+/** Why the draft asks for a datum, to stand before its question: "So I can find your order:"; null for a mere name. */
 export function soThat(scene: Scene, choose: Choose): string | null {
-  return reasonFor(scene) ?? choose(soThatAnyway)[0] ?? null;
+  const reason = reasonFor(scene, choose);
+  return reason ?? (isForName(scene) ? null : (choose(soThatAnyway)[0] ?? null));
 }
 
 /** Between a trouble that was named and the question that follows: neither a promise nor a reason. */
@@ -38,12 +36,14 @@ const together: readonly Template[] = [
 ];
 
 /** What leads from a trouble to a draft that begins with a question; one for a datum gets its reason instead. */
-export function togetherLines({ draft, conversation: { lexicon } }: Scene): readonly Template[] {
+export function togetherLines(scene: Scene): readonly Template[] {
+  const { draft, conversation } = scene;
+  const { lexicon } = conversation;
   const [first] = draft.sentences;
   const { cues } = lexicon;
   const asks = first !== undefined && isQuestion(first.sentence);
   if (!asks || has(draft, cues['more-help']) || has(draft, cues.apology)) return [];
-  return asksForDatum(draft, lexicon) ? [] : together;
+  return asksForDatum(draft, lexicon) && !isForName(scene) ? [] : together;
 }
 
 /** Beside a fright, before a draft that asks for what is needed. */

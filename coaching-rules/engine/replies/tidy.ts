@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon';
+import { oncePer } from '../memo';
 import type { Register } from '../reading/register';
 import { splitSentences } from '../reading/sentences';
 import { asSentence, asStart } from './join';
 
-/** Slips of the hand by what was meant: "recieve" is "receive". Lower case; what might be another word is none. */
+/** Slips of the hand by what was meant: "recieve" is "receive", "a nd" is "and". Lower case; what might be another word is none. */
 export type Slips = Readonly<Record<string, string>>;
 
 /**
@@ -34,6 +35,19 @@ const besides: readonly (readonly [RegExp, string])[] = [
 
 /** "to to". */
 const twice = /\b(the|a|to|of|is|you|your|for|in|and|we) \1\b/giu;
+
+/** A consonant that stuck: "lesss"; "hmm", "brrr" and "sooo" are meant. */
+const stuck = /\b(?!yes)(?=\p{L}*[aeiou])(\p{L}{2,}?)([bcdfglmnprst])\2{2,}(?!\2)/giu;
+
+/** What a space came into, by what was meant: "a nd". */
+const splitWords = oncePer((slips: Slips): readonly (readonly [RegExp, string])[] =>
+  Object.entries(slips)
+    .filter(([slip]) => slip.includes(' '))
+    .map(([slip, meant]) => [
+      new RegExp(String.raw`(?<![\p{L}\p{N}'’.-])${slip}(?![\p{L}\p{N}'’])`, 'gu'),
+      meant,
+    ]),
+);
 
 /** The shift key let go too late: "YOu have". */
 const lateShift =
@@ -67,9 +81,11 @@ function wordsRight(piece: string, before: string, { register, lexicon }: Pen): 
     if (meant === undefined || isLeft || !isPlain(word, before + piece.slice(0, at))) return word;
     return inHand(word, meant);
   });
+  for (const [slip, meant] of splitWords(lexicon.slips)) right = right.replace(slip, meant);
   for (const [slip, meant] of besides) right = right.replace(slip, (word) => inHand(word, meant));
   return right
     .replace(twice, '$1')
+    .replace(stuck, '$1$2$2')
     .replace(lateShift, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 

@@ -4,22 +4,24 @@ import type { Choose } from '../choose';
 import { inFirstPerson } from './first-person';
 import { howLongIn } from './how-long';
 import type { Detail } from '../language';
-import { heardLines, speaksPlainly } from './heard';
+import { asks, heardLines, speaksPlainly } from './heard';
 import { detailToPickUp, troubleToName } from '../reading/open';
-import { needTold, retold } from './retell';
+import type { Teller } from './clauses';
+import { isAbout, thingOf } from './thing-told';
+import { needTold, retold, retoldIn, theirsIn } from './retell';
 import { atOnceLines, reasonFor, soThat, togetherLines } from './so-that';
-import { helpOf, searchOf, wishOf } from './asked-for';
+import { helpOf, isSearching, wishOf } from './asked-for';
 import { occasionIn, whomIn } from './occasion';
 import { inPlainWords } from './plain-words';
 import { namedIn, waysOn } from './ways';
 import { bareLine, type ConversationReading } from '../reading/read-customer';
-import { has, type TextReader } from '../reading/read-text';
+import type { TextReader } from '../reading/read-text';
 import type { Template } from '../pack/rule';
 import type { Scene } from '../judging/scene';
 import { fill, type Values, valuesIn } from '../pack/template';
 import type { Evidence } from '../judging/test';
 import { fold } from '../phrases/tokenise';
-import type { Told } from '../reading/told';
+import { type Told, turnsOf } from '../reading/told';
 
 /** Names that templates may use besides what their own patterns capture. */
 export const templateValues = [
@@ -49,10 +51,12 @@ export const templateValues = [
   'atonce',
   'occasion',
   'whom',
+  'theirs',
   'wish',
-  'search',
+  'more',
   'sothat',
   'reason',
+  'for',
   'howlong',
   'retold',
   'needing',
@@ -76,14 +80,28 @@ function inWords(milliseconds: number): string | null {
   return minutes < 120 ? 'over an hour' : `over ${small[Math.floor(minutes / 60)] ?? 'many'} hours`;
 }
 
+/** Behind an answer, what goes on from it. */
+const askForMore: readonly Template[] = ['Is there anything else you’d like to know?'];
+/** Behind something found for somebody who is looking for it. */
+const askWhetherFound: readonly Template[] = [
+  'Does that sound good?',
+  'Would you like to hear more about it?',
+];
+
 /** Whether an agent has already sent a sentence of this text in the chat. */
 export function wasSaid(text: string, reader: TextReader, { said }: ConversationReading): boolean {
   return reader.draft(text).sentences.some(({ sentence }) => said.has(bareLine(sentence)));
 }
 
-/** How many words of theirs a wording takes up, besides their name. */
+/** What takes up a whole clause of theirs says more than one word of it. */
+const clauses = new Set(['retold', 'needing']);
+const ownWordsOf = (name: string): number => (clauses.has(name) ? 2 : 1);
+
+/** How much of their own words a wording takes up, besides their name. */
 const ownWords = (wording: Template): number =>
-  valuesIn(wording).filter((name) => name !== 'customer').length;
+  valuesIn(wording)
+    .filter((name) => name !== 'customer')
+    .reduce((sum, name) => sum + ownWordsOf(name), 0);
 
 /**
  * Fills the first of the wordings that has all it needs and is new in this chat: one that takes up
@@ -111,23 +129,6 @@ function asCaptured(text: string): string {
   return isShouted ? fold(trimmed) : trimmed.replace(/^(Your|The|A|An|My|Our)\b/, fold);
 }
 
-/** "your username" is asked for and typed, never waited for or broken. */
-function isDatum(
-  thing: string | null,
-  reader: TextReader,
-  { lexicon }: ConversationReading,
-): boolean {
-  return thing !== null && has(reader.draft(thing), lexicon.cues.datum);
-}
-
-/** More words than this are a sentence that a tagger took for a thing. */
-const longestThing = 3;
-
-function thingOf({ thing, conversation }: Scene, reader: TextReader): string | null {
-  if (thing === null || isDatum(thing, reader, conversation)) return null;
-  return thing.split(/\s+/u).length > longestThing ? null : thing;
-}
-
 /** The sentence that tells of news, and of "he" or "she" what stands before it in the message. */
 function newsOf({ found: { placed }, message }: Told, { messages }: ConversationReading): string {
   const { text } = placed.sentence;
@@ -142,14 +143,14 @@ function waitTold({ message }: Told, { messages }: ConversationReading): string 
   return howLongIn(theirs.join('\n'));
 }
 
-/** What parts a thing from the trouble before it: "it came late and the sauce is all over the bag". */
-const parts = /[,;.]|\b(?:and|but|so|because|while|which)\b/iu;
-
-/** Whether a trouble was told of this thing, and not of a further matter in the same sentence. */
-function isAbout({ found: { placed, span } }: Told, thing: string): boolean {
-  const { text } = placed.sentence;
-  const at = text.indexOf(thing);
-  return at < 0 || !parts.test(text.slice(span.end - placed.start, at));
+/** What they say happened in their last turn, told back. */
+function lastRetold({ messages }: ConversationReading, teller: Teller): string | null {
+  const theirs = turnsOf(messages, 'customer', 'last').toReversed();
+  for (const { reading } of theirs) {
+    const told = retoldIn(reading, teller);
+    if (told !== null) return told;
+  }
+  return null;
 }
 
 /** The sentence that a rule marks, as its doer tells it, or without words of the house. */
@@ -166,7 +167,7 @@ function recastAs(
   const marked = draft.text.slice(span.start, span.end);
   const plainly = inPlainWords(text, marked, lexicon.plain, lexicon.initials);
   if (plainly === null || !isFragment(at.sentence, lexicon)) return plainly;
-  return `Could you ${orderIn(plainly)}, please?`;
+  return `Could you ${orderIn(plainly, lexicon)}, please?`;
 }
 
 /** The values that templates can use for a draft and what a rule found in it. */
@@ -187,19 +188,29 @@ export function valuesFor(
   };
   const said = (wordings: readonly Template[]): string | null =>
     firstNew(wordings, (name) => plain[name] ?? null, choose, reader, conversation);
-  const heard = (): string | null => said(heardLines(scene));
+  const teller: Teller = { retelling: conversation.lexicon.retelling, reader };
+  const heard = (): string | null => {
+    const values: Values = (name) =>
+      name === 'retold' ? lastRetold(conversation, teller) : (plain[name] ?? null);
+    return firstNew(heardLines(scene), values, choose, reader, conversation);
+  };
+  const tellBack = (told: Told, tell: typeof retold): string | null => {
+    const message = conversation.messages[told.message];
+    return message === undefined ? null : tell(told.found, message.reading, teller);
+  };
   const about = (told: Told | undefined, wordings: readonly Template[]) => {
     if (!told) return null;
     const values: Values = (name) => {
       if (name === 'heard') return heard();
       if (name === 'howlong') return waitTold(told, conversation);
-      if (name === 'retold') return retold(told.found);
+      if (name === 'retold') return tellBack(told, retold);
       if (name === 'occasion')
         return occasionIn(told.found.placed.sentence.text, conversation.lexicon.nouns);
+      if (name === 'theirs') return theirsIn(told.found);
       if (name === 'whom') return whomIn(newsOf(told, conversation), conversation.lexicon.nouns);
-      if (name === 'needing') return needTold(told.found);
+      if (name === 'needing') return tellBack(told, needTold);
       const own = captured(told.found.captures, name) ?? plain[name] ?? null;
-      return name === 'thing' && own !== null && !isAbout(told, own) ? null : own;
+      return name === 'thing' && own !== null && !isAbout(told, own, conversation) ? null : own;
     };
     return firstNew(wordings, values, choose, reader, conversation);
   };
@@ -218,10 +229,17 @@ export function valuesFor(
     together: () => said(togetherLines(scene)),
     atonce: () => said(atOnceLines(scene)),
     wish: () => wishOf(conversation),
-    search: () => searchOf(conversation),
+    more: () =>
+      asks(draft, conversation)
+        ? null
+        : said(isSearching(conversation) ? askWhetherFound : askForMore),
     sothat: () => (asksForDatum(draft, conversation.lexicon) ? soThat(scene, choose) : null),
-    reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene) : null),
-    help: () => helpOf(conversation),
+    for: () =>
+      asksForDatum(draft, conversation.lexicon)
+        ? (soThat(scene, choose)?.replace(/:$/u, ',') ?? null)
+        : null,
+    reason: () => (asksForDatum(draft, conversation.lexicon) ? reasonFor(scene, choose) : null),
+    help: () => helpOf(conversation, plain.thing ?? null),
     pickup: () => picked(() => true),
     gladly: () => picked(({ tone }) => tone === 'glad'),
     firstperson: () => recastAs('firstperson', evidence, scene),

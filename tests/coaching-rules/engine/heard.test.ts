@@ -106,3 +106,23 @@ describe('what is put differently', () => {
     expect(sorry('Which one?', torn)).not.toContain('your torn');
   });
 });
+
+describe('what they did at our word', () => {
+  const tried = 'agent: Please restart the box and check the light.';
+
+  it('is thanked for where it did not help', () => {
+    expect(heard('still the same', 'Is the cable in?', [tried])).toMatch(/^Thank(?:s| you) for /);
+    expect(heard('still the same', 'Is the cable in?', ['agent: Which box is it?'])).not.toMatch(
+      /^Thank(?:s| you) for (?:trying|sticking)/,
+    );
+  });
+});
+
+describe('a draft that says yes', () => {
+  it('is not led by a line for a letdown', () => {
+    expect(heard('is there a lift to the third floor', 'Yes, beside the stairs.')).toMatch(
+      /^I (?:can see|understand) why you ask\. Yes/,
+    );
+    expect(heard('we bring a small pram', 'Yes, there is room.')).toMatch(/^Thank/);
+  });
+});

@@ -33,7 +33,7 @@ describe('the trouble to name', () => {
       ...turns('elm road', 'and i was charged twice for it', '12'),
     ];
     expect(sorry(chat)).not.toContain('kettle');
-    expect(sorry(chat)).toMatch(/charge|bill|look right/);
+    expect(sorry(chat)).toMatch(/charge|bill|look right|spotted/);
   });
 
   it('is no vague one once they speak plainly of something else', () => {

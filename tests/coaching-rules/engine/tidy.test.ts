@@ -17,6 +17,7 @@ describe('the words of a draft come back without their slips', () => {
     ['it comes on friday', 'It comes on Friday.'],
     ['your full name email and PIN please', 'Your full name, email and PIN please.'],
     ['Your welcome', "You're welcome."],
+    ['it is your parcel a nd it weighs lesss', 'It is your parcel and it weighs less.'],
     ['we will send a reciept,then call', 'We will send a receipt, then call.'],
   ])('“%s”', (draft, tidied) => {
     expect(tidy(draft)).toContain(tidied);
@@ -28,6 +29,7 @@ describe('the words of a draft come back without their slips', () => {
     'See www.elm-road.example/faq  or write to i@elm.example.',
     'The code is AB12  and the sign said “dont touch”.',
     'It is i.e. the second one.',
+    'Hmm, that is sooo good, yesss.',
   ])('leaves what is right, and what is quoted, a link or a code: “%s”', (draft) => {
     const spaced = draft.replaceAll(/ {2,}/g, ' ');
     expect(tidy(draft)).toBe(spaced);

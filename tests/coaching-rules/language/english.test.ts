@@ -23,7 +23,7 @@ describe('the words of English', () => {
 
   it.each(english.troubles)('has three ways to name the trouble $id', ({ sorry }) => {
     expect(new Set(sorry).size).toBeGreaterThanOrEqual(3);
-    expect(sorry.join(' ')).not.toMatch(/!|so so|completely|frustration/);
+    expect(sorry.join(' ')).not.toMatch(/!|so so\b|completely|frustration/);
   });
 
   it.each(english.details)('has two ways to pick up $id', ({ pickup }) => {

@@ -14,7 +14,7 @@ export const fragment: Matcher<'fragment'> = (_condition, { lexicon }) => {
       const found = first(scene);
       if (!found) return null;
       const { start, end, sentence } = found;
-      return { span: { start, end }, captures: { order: orderIn(sentence.text) } };
+      return { span: { start, end }, captures: { order: orderIn(sentence.text, lexicon) } };
     },
   };
 };
