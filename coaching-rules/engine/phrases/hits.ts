@@ -43,6 +43,26 @@ export class Hits {
   }
 }
 
+/** Gathers what is found in a sentence, in lists that are used again and again: new ones that grow would cost more than the finding. */
+export class HitList {
+  readonly #finders: Finder[] = [];
+  readonly #hits: Hit[] = [];
+  #count = 0;
+
+  add(finder: Finder, hit: Hit): void {
+    this.#finders[this.#count] = finder;
+    this.#hits[this.#count] = hit;
+    this.#count += 1;
+  }
+
+  /** Hands out what was added, and begins anew. */
+  take(): Hits {
+    const count = this.#count;
+    this.#count = 0;
+    return new Hits(this.#finders.slice(0, count), this.#hits.slice(0, count));
+  }
+}
+
 /** Patterns that are looked for together, and what was found of them in the sentence that is being read. */
 export class PatternSet {
   readonly finder: Finder;

@@ -1,7 +1,7 @@
 import { Capturer } from './captures';
 import { CuesFound } from './cues-found';
 import type { Cue } from '../language';
-import { type Finder, type Hit, Hits, PatternSet } from './hits';
+import { type Finder, type Hit, HitList, type Hits, PatternSet } from './hits';
 import { capturesIn, cuesIn, PatternProblem, parsePattern, type Pieces } from './pattern';
 import { Scanner } from './scan';
 import type { Word } from './tokenise';
@@ -31,6 +31,8 @@ export class Phrasebook {
   readonly #askedBy: PatternSet[][] = [];
   /** By pattern id: the sets that have it among their `unless`. */
   readonly #exceptedBy: PatternSet[][] = [];
+  /** Of the sentence that is being read. */
+  readonly #list = new HitList();
   readonly #problems: string[] = [];
   readonly #cueFinders = new Map<string, Finder | 'being-read'>();
 
@@ -147,8 +149,6 @@ export class Phrasebook {
    * @param where `draft` finds what is looked for in drafts alone, too.
    */
   read(words: readonly Word[], where: Where = 'anywhere'): Hits {
-    const finders: Finder[] = [];
-    const hits: Hit[] = [];
     const excepted: PatternSet[] = [];
     const asked: PatternSet[][] = this.#scanners.map(() => []);
     const cues = new CuesFound();
@@ -169,14 +169,12 @@ export class Phrasebook {
       if (where === 'draft') scanners.draft.read(keys, cues, found);
       for (const set of asked[level] ?? none) {
         for (const hit of set.take()) {
-          finders.push(set.finder);
-          hits.push(hit);
+          this.#list.add(set.finder, hit);
           if (set.cue !== null) cues.add(set.cue, hit);
         }
       }
     });
     for (const set of excepted) set.forget();
-    // Copies, because lists that have grown keep room to grow.
-    return new Hits([...finders], [...hits]);
+    return this.#list.take();
   }
 }

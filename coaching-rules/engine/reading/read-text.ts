@@ -1,5 +1,5 @@
 import type { Span } from '../advice';
-import { Memo } from '../memo';
+import { Memo, Remembering } from '../memo';
 import type { Finder, Hit, Hits } from '../phrases/hits';
 import type { Phrasebook, Where } from '../phrases/phrasebook';
 import type { SaysCondition } from '../pack/rule';
@@ -49,7 +49,7 @@ const mostSentences = 4_000;
 const textsPerSentence = 0.4;
 
 /** A sentence whose words are known; what stands in it is looked for when first asked. */
-class ReadSentence implements Sentence {
+class ReadSentence extends Remembering implements Sentence {
   readonly wordCount: number;
   readonly asks: boolean;
   readonly #read: (words: readonly Word[]) => Hits;
@@ -60,6 +60,7 @@ class ReadSentence implements Sentence {
     readonly words: readonly Word[],
     read: (words: readonly Word[]) => Hits,
   ) {
+    super();
     this.wordCount = words.reduce((sum, word) => sum + (isMark(word) ? 0 : 1), 0);
     this.asks = asks(text, words);
     this.#read = read;
@@ -68,6 +69,25 @@ class ReadSentence implements Sentence {
   get hits(): Hits {
     this.#hits ??= this.#read(this.words);
     return this.#hits;
+  }
+}
+
+/** A text whose sentences are known. */
+class ReadText extends Remembering implements TextReading {
+  readonly wordCount: number;
+  #finders: ReadonlySet<Finder> | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly sentences: readonly PlacedSentence[],
+  ) {
+    super();
+    this.wordCount = sentences.reduce((sum, { sentence }) => sum + sentence.wordCount, 0);
+  }
+
+  get finders(): ReadonlySet<Finder> {
+    this.#finders ??= findersIn(this.sentences);
+    return this.#finders;
   }
 }
 
@@ -99,17 +119,7 @@ export class TextReader {
       end,
       sentence: this.#sentence(text.slice(start, end), where),
     }));
-    const wordCount = sentences.reduce((sum, { sentence }) => sum + sentence.wordCount, 0);
-    let finders: ReadonlySet<Finder> | null = null;
-    return {
-      text,
-      sentences,
-      wordCount,
-      get finders() {
-        finders ??= findersIn(sentences);
-        return finders;
-      },
-    };
+    return new ReadText(text, sentences);
   }
 
   #sentence(text: string, where: Where): Sentence {
