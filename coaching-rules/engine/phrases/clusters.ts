@@ -122,11 +122,7 @@ function behindAny(places: readonly Node[]): readonly (Step | null)[] {
     const behind = places.flatMap(({ anyWord, number, captured }) => {
       const isTaken =
         captured !== null && takenBy > (captured.isMore ? takes.newCapture : takes.none);
-      return [
-        (isNumber && number) || none,
-        anyWord ?? none,
-        isTaken ? captured.node : none,
-      ].flat();
+      return [(isNumber && number) || none, anyWord ?? none, isTaken ? captured.node : none].flat();
     });
     return behind.length > 0 ? stepTo(behind) : null;
   });

@@ -196,7 +196,11 @@ export function stands(reading: TextReading, finder: Finder, where?: Standing): 
   return eligible(reading, where).some((placed) => hitIn(placed, finder, where) !== undefined);
 }
 
-function hitIn(placed: PlacedSentence, finder: Finder, where: Standing | undefined): Hit | undefined {
+function hitIn(
+  placed: PlacedSentence,
+  finder: Finder,
+  where: Standing | undefined,
+): Hit | undefined {
   const hits = placed.sentence.hits.get(finder);
   const isFull = where === 'whole' || where === 'sentence';
   return isFull ? hits.find((one) => coversAll(placed, one)) : hits[0];
