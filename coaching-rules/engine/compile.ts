@@ -90,7 +90,7 @@ function testMaker(lexicon: Lexicon, phrasebook: Phrasebook): TestMaker {
   };
   const tools: Tools = {
     lexicon,
-    finder: (patterns) => phrasebook.finder(patterns),
+    finder: (patterns, where) => phrasebook.finder(patterns, where),
     test(condition) {
       const key = JSON.stringify(condition);
       const same = known.get(key);

@@ -22,10 +22,27 @@ export class Memo<K, V> {
   }
 }
 
+/** Keeps what is worked out of it: where thousands of a kind are read, a weak map of them costs more than the work. */
+export abstract class Remembering {
+  readonly #made: { readonly by: unknown; readonly value: unknown }[] = [];
+
+  /** What `make` makes of it, made once. */
+  once<V>(make: (of: this) => V): V {
+    for (const { by, value } of this.#made) {
+      // It was kept under the function that made it, so it is what that function makes.
+      if (by === make) return value as V;
+    }
+    const value = make(this);
+    this.#made.push({ by: make, value });
+    return value;
+  }
+}
+
 /** Works something out once for each object, for as long as the object is there. */
 export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>();
   return (key) => {
+    if (key instanceof Remembering) return key.once(make);
     const known = made.get(key);
     if (known) return known.value;
     const value = make(key);

@@ -36,12 +36,17 @@ export function dueIn({
   const known = new WeakMap<ConversationReading, Live>();
 
   function liveIn(scene: Scene): Live {
-    const only = (gates: Ruleset['gated']): Gates =>
-      [...gates].flatMap(([gate, rules]) => {
+    const before = known.get(scene.conversation);
+    if (before) return before;
+    const only = (gates: Ruleset['gated']): Gates => {
+      const open: [Test, readonly ReadyRule[]][] = [];
+      for (const [gate, rules] of gates) {
         const live = rules.filter((ready) => ready.isLive(scene));
-        return live.length > 0 ? [[gate, live] as const] : [];
-      });
-    const live = known.get(scene.conversation) ?? { gated: only(gated), others: only(others) };
+        if (live.length > 0) open.push([gate, live]);
+      }
+      return open;
+    };
+    const live = { gated: only(gated), others: only(others) };
     known.set(scene.conversation, live);
     return live;
   }

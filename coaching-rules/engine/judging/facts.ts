@@ -1,18 +1,27 @@
 import type { Raised } from './brake';
+import type { ReadyRule } from '../compile';
 import { count, cuesIn, type Facts, mostCounted, sizeOf } from './chat-facts';
+import { oncePer } from '../memo';
 import { phaseWith } from '../reading/read-customer';
 import { isQuestion } from '../reading/read-text';
 import type { Scene } from './scene';
 
+/** What it says of a scene that a rule speaks: joining the texts anew at every key would cost more than weighing them. */
+const factsOfRule = oncePer(({ pack, rule }: ReadyRule) => ({
+  itself: `rule ${pack}/${rule.id}`,
+  kinds:
+    rule.kind === 'move'
+      ? [`move ${rule.dimension}`]
+      : [`severity ${rule.severity}`, `nudge ${rule.dimension}`],
+}));
+
 function factsOfRules(raised: readonly Raised[]): Facts {
-  const moves = raised.filter(({ ready }) => ready.rule.kind === 'move');
-  const nudges = raised.flatMap(({ ready: { rule } }) => (rule.kind === 'move' ? [] : [rule]));
-  const kinds = [
-    ...nudges.flatMap(({ severity, dimension }) => [`severity ${severity}`, `nudge ${dimension}`]),
-    ...moves.map(({ ready }) => `move ${ready.rule.dimension}`),
-  ];
+  const rules = raised.map(({ ready }) => ready);
+  const moves = rules.filter(({ rule }) => rule.kind === 'move');
+  const nudges = rules.filter(({ rule }) => rule.kind !== 'move');
+  const kinds = [...nudges, ...moves].flatMap((ready) => factsOfRule(ready).kinds);
   return [
-    ...raised.map(({ ready: { pack, rule } }) => `rule ${pack}/${rule.id}`),
+    ...raised.map(({ ready }) => factsOfRule(ready).itself),
     ...new Set(kinds),
     count('nudges', nudges.length, mostCounted.raised),
     count('moves', moves.length, mostCounted.raised),

@@ -129,10 +129,12 @@ export type Sense = (listened: Listened, ...facts: readonly (readonly string[])[
 export function readyHunches<Id>(
   hunches: readonly (readonly [id: Id, hunch: Hunch])[],
 ): ReadonlyMap<Id, Sense> {
+  // What they wrote last they also wrote ever: it is weighed for both at once.
+  const theirs = scalesForWords(marked);
   const scalesOf: Readonly<Record<Heard, Scales<readonly Read[]>>> = {
     draft: scalesForWords(marked),
-    last: scalesForWords(marked),
-    ever: scalesForWords(marked),
+    last: theirs,
+    ever: theirs,
     agent: scalesForWords(marked),
   };
   const factScales = scalesForFacts(factValue);

@@ -39,6 +39,13 @@ function addTo(sums: number[], { columns, weights }: Weight, times: number): voi
   }
 }
 
+/** A list that once held a fraction is kept as one of fractions, and need not be made anew when they come. */
+function addColumn(zeros: number[]): number {
+  const column = zeros.push(0.5) - 1;
+  zeros[column] = 0;
+  return column;
+}
+
 /** How many runs of words there are in so many words. */
 const runsIn = (words: number): number => Math.max(words, longestRun * (words - 1));
 
@@ -75,7 +82,7 @@ export function scalesForWords<Sentence extends object>(
         }
         put(run, zeros.length, weight);
       }
-      return zeros.push(0) - 1;
+      return addColumn(zeros);
     },
     weigh: oncePer((sentences) => {
       const all = zeros.slice();
@@ -104,7 +111,7 @@ export function scalesForFacts(value: number): Scales<readonly string[]> {
         known.set(fact, weighed);
         put(weighed, zeros.length, weight);
       }
-      return zeros.push(0) - 1;
+      return addColumn(zeros);
     },
     weigh: oncePer((facts) => {
       const sums = zeros.slice();

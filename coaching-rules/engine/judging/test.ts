@@ -1,6 +1,7 @@
 import type { Span } from '../advice';
 import type { Lexicon } from '../lexicon';
 import type { Finder } from '../phrases/hits';
+import type { Where } from '../phrases/phrasebook';
 import type { Cue } from '../language';
 import type { Condition } from '../pack/rule';
 import type { ConversationReading } from '../reading/read-customer';
@@ -49,7 +50,7 @@ export type Judgement = Pick<Test, 'sight' | 'holds'> &
 /** What matchers need to get ready. */
 export interface Tools {
   readonly lexicon: Lexicon;
-  finder(patterns: Cue): Finder;
+  finder(patterns: Cue, where: Where): Finder;
   test(condition: Condition): Test;
 }
 

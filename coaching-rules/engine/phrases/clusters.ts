@@ -1,29 +1,6 @@
 import { type Node, onwardFrom } from './nfa';
-import { type Key, takes } from './word-keys';
-
-/** A pattern that ends at a place. */
-export interface Ending {
-  readonly place: number;
-  readonly pattern: number;
-}
-
-/** Places that are always reached together, and the steps that lead on from any of them. */
-export interface Cluster {
-  readonly id: number;
-  readonly places: readonly Node[];
-  readonly ends: readonly Ending[];
-  readonly words: ReadonlyMap<number, Step>;
-  readonly number: Step | null;
-  /** Behind any word, by which captures take it in. */
-  readonly anyWord: readonly (Step | null)[];
-  readonly cues: ReadonlyMap<string, Step> | null;
-}
-
-/** Where a step leads: to places, and so to clusters, which are worked out when it is first taken. */
-export interface Step {
-  readonly places: Node[];
-  clusters: readonly Cluster[] | null;
-}
+import type { Cluster, Ending, Step } from './state';
+import { kindOf, kinds, takes } from './word-keys';
 
 const none: readonly never[] = [];
 
@@ -94,19 +71,10 @@ export class Clusters {
   }
 }
 
-/** The steps that a word takes from a cluster. */
-export function stepsFrom(cluster: Cluster, { word, isNumber, takenBy }: Key): readonly Step[] {
-  const steps: Step[] = [];
-  const behindWord = cluster.words.get(word);
-  if (behindWord) steps.push(behindWord);
-  if (isNumber && cluster.number) steps.push(cluster.number);
-  const behindAny = cluster.anyWord[takenBy];
-  if (behindAny) steps.push(behindAny);
-  return steps;
-}
-
 const takesAnyWord = ({ anyWord, captured }: Node): boolean =>
   anyWord !== null || captured !== null;
+
+const leadsUnnamed = (node: Node): boolean => takesAnyWord(node) || node.number !== null;
 
 /** A number for a list of places, the same for the same places (FNV-1a). */
 function hashOf(places: readonly Node[]): number {
@@ -122,11 +90,10 @@ function isSame(some: readonly Node[], others: readonly Node[]): boolean {
 function lead<K>(steps: Map<K, Step>, key: K, to: Node): void {
   const step = steps.get(key);
   if (step) step.places.push(to);
-  else steps.set(key, { places: [to], clusters: null });
+  else steps.set(key, stepTo([to]));
 }
 
-const stepTo = (places: Node[]): Step | null =>
-  places.length > 0 ? { places, clusters: null } : null;
+const stepTo = (places: Node[]): Step => ({ places, clusters: null, state: null });
 
 function clusterOf(places: readonly Node[], id: number): Cluster {
   const ends: Ending[] = [];
@@ -143,21 +110,20 @@ function clusterOf(places: readonly Node[], id: number): Cluster {
     places,
     ends,
     words,
-    number: stepTo(places.flatMap(({ number }) => number ?? none)),
-    anyWord: places.some(takesAnyWord) ? behindAnyWord(places) : none,
+    ofAny: places.some(leadsUnnamed) ? behindAny(places) : none,
     cues: cues.size > 0 ? cues : null,
   };
 }
 
-/** By which captures take a word in, where it leads as any word would. */
-function behindAnyWord(places: readonly Node[]): readonly (Step | null)[] {
-  return Object.values(takes).map((takenBy) =>
-    stepTo(
-      places.flatMap(({ anyWord, captured }) => {
-        const isTaken =
-          captured !== null && takenBy > (captured.isMore ? takes.newCapture : takes.none);
-        return [anyWord ?? none, isTaken ? captured.node : none].flat();
-      }),
-    ),
-  );
+/** By the kind of word, where it leads whichever word it is. */
+function behindAny(places: readonly Node[]): readonly (Step | null)[] {
+  return Array.from({ length: kinds }, (_, kind) => {
+    const { isNumber, takenBy } = kindOf(kind);
+    const behind = places.flatMap(({ anyWord, number, captured }) => {
+      const isTaken =
+        captured !== null && takenBy > (captured.isMore ? takes.newCapture : takes.none);
+      return [(isNumber && number) || none, anyWord ?? none, isTaken ? captured.node : none].flat();
+    });
+    return behind.length > 0 ? stepTo(behind) : null;
+  });
 }

@@ -43,6 +43,26 @@ export class Hits {
   }
 }
 
+/** Gathers what is found in a sentence, in lists that are used again and again: new ones that grow would cost more than the finding. */
+export class HitList {
+  readonly #finders: Finder[] = [];
+  readonly #hits: Hit[] = [];
+  #count = 0;
+
+  add(finder: Finder, hit: Hit): void {
+    this.#finders[this.#count] = finder;
+    this.#hits[this.#count] = hit;
+    this.#count += 1;
+  }
+
+  /** Hands out what was added, and begins anew. */
+  take(): Hits {
+    const count = this.#count;
+    this.#count = 0;
+    return new Hits(this.#finders.slice(0, count), this.#hits.slice(0, count));
+  }
+}
+
 /** Patterns that are looked for together, and what was found of them in the sentence that is being read. */
 export class PatternSet {
   readonly finder: Finder;
@@ -87,17 +107,33 @@ export class PatternSet {
    * exception. Of two patterns that match the same words, the one that stands first is kept.
    */
   take(): readonly Hit[] {
-    const hits = this.#hits ?? [];
+    const hits = this.#hits ?? none;
     const exceptions = this.#exceptions;
     this.forget();
     if (hits.length < 2 && !exceptions) return hits;
-    const rank = ({ pattern }: Hit): number => this.#patterns.indexOf(pattern);
-    hits.sort((a, b) => a.from - b.from || b.to - a.to || rank(a) - rank(b));
+    // Most were found in order: sorting would cost more than all else here.
+    const sorted = this.#areInOrder(hits) ? hits : hits.toSorted((a, b) => this.#compare(a, b));
     let reach = -1;
-    return hits.filter((hit) => {
+    return sorted.filter((hit) => {
       if (hit.to <= reach) return false;
       reach = hit.to;
       return !exceptions?.some(({ from, to }) => from < hit.to && to > hit.from);
     });
+  }
+
+  #compare(a: Hit, b: Hit): number {
+    return a.from - b.from || b.to - a.to || this.#rank(a) - this.#rank(b);
+  }
+
+  #rank({ pattern }: Hit): number {
+    return this.#patterns.indexOf(pattern);
+  }
+
+  #areInOrder(hits: readonly Hit[]): boolean {
+    for (let index = 1; index < hits.length; index += 1) {
+      const [before, hit] = [hits[index - 1], hits[index]];
+      if (before && hit && this.#compare(before, hit) > 0) return false;
+    }
+    return true;
   }
 }

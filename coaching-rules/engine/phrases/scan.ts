@@ -1,7 +1,8 @@
 import type { CuesFound } from './cues-found';
 import { PatternGraph } from './nfa';
 import type { Pieces } from './pattern';
-import { type State, States } from './states';
+import type { State } from './state';
+import { States } from './states';
 import type { Key, Vocabulary } from './word-keys';
 
 /** States behind cues, by the word at which they go on. */
@@ -14,8 +15,12 @@ type Jumps = Map<number, State>;
 export class Scanner {
   readonly #graph: PatternGraph;
   readonly #states: States;
-  /** Of the place that is being read from: what has matched there, and by pattern where it ends. */
+  /**
+   * Of the place that is being read from: what has matched there, the first `#count` of a list that is
+   * used again and again, and by pattern where it ends.
+   */
   readonly #matched: number[] = [];
+  #count = 0;
   readonly #endOf: number[] = [];
 
   /** @param vocabulary takes the words of what is added; scanners may share one. */
@@ -41,15 +46,17 @@ export class Scanner {
     found: (pattern: number, from: number, to: number) => void,
   ): void {
     const start = this.#states.start();
-    const matched = this.#matched;
     for (let from = 0; from < keys.length; from += 1) {
       this.#readFrom(start, keys, from, cues);
-      for (const pattern of matched) found(pattern, from, this.#endOf[pattern] ?? from);
-      matched.length = 0;
+      for (let index = 0; index < this.#count; index += 1) {
+        const pattern = this.#matched[index] ?? 0;
+        found(pattern, from, this.#endOf[pattern] ?? from);
+      }
     }
   }
 
   #readFrom(start: State, keys: readonly Key[], from: number, cues: CuesFound): void {
+    this.#count = 0;
     let jumps: Jumps | null = null;
     let state: State | null = start;
     for (let at = from; state || jumps?.size; at += 1) {
@@ -68,9 +75,19 @@ export class Scanner {
 
   #match({ ends }: State, to: number): void {
     for (const pattern of ends) {
-      if (!this.#matched.includes(pattern)) this.#matched.push(pattern);
+      if (!this.#isMatched(pattern)) {
+        this.#matched[this.#count] = pattern;
+        this.#count += 1;
+      }
       this.#endOf[pattern] = to;
     }
+  }
+
+  #isMatched(pattern: number): boolean {
+    for (let index = 0; index < this.#count; index += 1) {
+      if (this.#matched[index] === pattern) return true;
+    }
+    return false;
   }
 
   #jump(state: State, cues: ReturnType<CuesFound['at']>, known: Jumps | null): Jumps | null {

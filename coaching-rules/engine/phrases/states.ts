@@ -1,19 +1,9 @@
-import { type Cluster, Clusters, type Ending, type Step, stepsFrom } from './clusters';
+import { Clusters } from './clusters';
 import type { Node } from './nfa';
-import { asOtherWord, type Key, otherWord, plainKeys, type Vocabulary } from './word-keys';
+import type { Cluster, Ending, State, Step } from './state';
+import { type Key, kinds, plainKeys, type Vocabulary } from './word-keys';
 
-/** All clusters that have been reached at once, and where a word leads from there: worked out when first needed. */
-export interface State {
-  readonly clusters: readonly Cluster[];
-  /** Patterns that end here, in the order of their places. */
-  readonly ends: readonly number[];
-  readonly hasCues: boolean;
-  readonly hasCaptures: boolean;
-  /** By a word's key; `null` is a dead end. */
-  readonly behindWord: Map<number, State | null>;
-  /** By a cue's name; null for none so far, as few states have cues. */
-  behindCue: Map<string, State | null> | null;
-}
+const none: readonly never[] = [];
 
 /** A year of chats uses some ten thousand; a text made to break this costs time, never memory. */
 const mostStates = 24_000;
@@ -53,51 +43,67 @@ export class States {
   behindFirst(start: State, key: Key): State | null {
     const known = this.#begun[key.plain];
     if (known !== undefined) return known;
-    const onward = this.#onward(start, key);
+    const onward = this.behindWord(start, key);
     this.#begun[key.plain] = onward;
     return onward;
   }
 
-  /** Where a word leads. */
+  /** Where a word leads; `null` is a dead end. */
   behindWord(from: State, key: Key): State | null {
-    const own = from.hasCaptures ? key.full : key.plain;
-    const known = from.behindWord.get(own);
-    if (known !== undefined) return known;
-    const isSpecial = from.clusters.some(({ words }) => words.has(key.word));
-    const isOwn = isSpecial || key.word === otherWord;
-    const onward = isOwn ? this.#onward(from, key) : this.behindWord(from, asOtherWord(key));
-    from.behindWord.set(own, onward);
+    let only: Step | null = null;
+    for (const { words, ofAny } of from.clusters) {
+      const step = words.get(key.word) ?? null;
+      const stepOfAny = ofAny[key.kind] ?? null;
+      if ((step && stepOfAny) || (only && (step || stepOfAny))) {
+        return this.#behindSeveral(from, key);
+      }
+      only ??= step ?? stepOfAny;
+    }
+    return only && this.#behindOnly(only);
+  }
+
+  #behindOnly(step: Step): State {
+    step.state ??= this.#state(this.#clusters.behind(step));
+    return step.state;
+  }
+
+  #behindSeveral(from: State, { word, kind }: Key): State {
+    // Words that no step names are alike.
+    const isNamed = from.clusters.some(({ words }) => words.has(word));
+    const own = (isNamed ? word + 1 : 0) * kinds + kind;
+    from.several ??= new Map();
+    const known = from.several.get(own);
+    if (known) return known;
+    const steps = from.clusters.flatMap(({ words, ofAny }) => [
+      words.get(word) ?? none,
+      ofAny[kind] ?? none,
+    ]);
+    const onward = this.#state(steps.flat().flatMap((step) => this.#clusters.behind(step)));
+    from.several.set(own, onward);
     this.#steps += 1;
     return onward;
   }
 
-  #onward(from: State, key: Key): State | null {
-    return this.#behind(from.clusters.flatMap((cluster) => stepsFrom(cluster, key)));
-  }
-
   /** Where a cue leads. */
   behindCue(from: State, cue: string): State | null {
-    const known = from.behindCue?.get(cue);
-    if (known !== undefined) return known;
-    const onward = this.#behind(from.clusters.flatMap(({ cues }) => cues?.get(cue) ?? []));
-    (from.behindCue ??= new Map()).set(cue, onward);
+    let onward: State | null = null;
+    for (const { cues } of from.clusters) {
+      const step = cues?.get(cue);
+      if (step) onward = this.both(onward, this.#behindOnly(step));
+    }
     return onward;
   }
 
   /** The state in which both of these are reached. */
   both(one: State | null, other: State | null): State | null {
     if (!one || !other || one === other) return one ?? other;
-    return this.#state([...one.clusters, ...other.clusters]);
-  }
-
-  #behind(steps: readonly Step[]): State | null {
-    const [only] = steps;
-    if (!only) return null;
-    const reached =
-      steps.length === 1
-        ? this.#clusters.behind(only)
-        : steps.flatMap((step) => this.#clusters.behind(step));
-    return this.#state(reached);
+    one.both ??= new Map();
+    const known = one.both.get(other);
+    if (known) return known;
+    const both = this.#state([...one.clusters, ...other.clusters]);
+    one.both.set(other, both);
+    this.#steps += 1;
+    return both;
   }
 
   /** The one state of these clusters. */
@@ -111,9 +117,8 @@ export class States {
       clusters,
       ends: patternsOf(clusters.flatMap(({ ends }) => ends)),
       hasCues: clusters.some(({ cues }) => cues !== null),
-      hasCaptures: clusters.some(({ places }) => places.some(({ captured }) => captured !== null)),
-      behindWord: new Map(),
-      behindCue: null,
+      several: null,
+      both: null,
     };
     this.#known.set(key, state);
     return state;

@@ -156,5 +156,5 @@ export function saysName(reading: TextReading, name: string | null): boolean {
 
 /** Whether the writer of a text gives a name of their own. */
 export function givesName(reading: TextReading, lexicon: Lexicon): boolean {
-  return introduced(reading, lexicon) !== null;
+  return introducedIn(lexicon)(reading) !== null;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../advice';
-import { Memo } from '../memo';
+import { Memo, Remembering } from '../memo';
 import type { Finder, Hit, Hits } from '../phrases/hits';
-import type { Phrasebook } from '../phrases/phrasebook';
+import type { Phrasebook, Where } from '../phrases/phrasebook';
 import type { SaysCondition } from '../pack/rule';
 import { splitSentences } from './sentences';
 import { isMark, tokenise, type Word } from '../phrases/tokenise';
@@ -14,6 +14,7 @@ export interface Sentence {
   readonly wordCount: number;
   /** Asks something: ends in a question mark, or begins like a question and ends in no mark at all. */
   readonly asks: boolean;
+  /** What was found in it: in a draft's sentence, also what is looked for in drafts alone. */
   readonly hits: Hits;
 }
 
@@ -39,61 +40,92 @@ export interface TextReading {
   readonly finders: ReadonlySet<Finder>;
 }
 
-type Where = NonNullable<SaysCondition['where']>;
+/** Where in a text something must stand. */
+type Standing = NonNullable<SaysCondition['where']>;
 
 /** A long chat fits; beyond it, what was read longest ago is read again. */
 const mostSentences = 4_000;
 /** Of texts, fewer are remembered than of sentences: most texts have several. */
 const textsPerSentence = 0.4;
 
+/** A sentence whose words are known; what stands in it is looked for when first asked. */
+class ReadSentence extends Remembering implements Sentence {
+  readonly wordCount: number;
+  readonly asks: boolean;
+  readonly #read: (words: readonly Word[]) => Hits;
+  #hits: Hits | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly words: readonly Word[],
+    read: (words: readonly Word[]) => Hits,
+  ) {
+    super();
+    this.wordCount = words.reduce((sum, word) => sum + (isMark(word) ? 0 : 1), 0);
+    this.asks = asks(text, words);
+    this.#read = read;
+  }
+
+  get hits(): Hits {
+    this.#hits ??= this.#read(this.words);
+    return this.#hits;
+  }
+}
+
+/** A text whose sentences are known. */
+class ReadText extends Remembering implements TextReading {
+  readonly wordCount: number;
+  #finders: ReadonlySet<Finder> | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly sentences: readonly PlacedSentence[],
+  ) {
+    super();
+    this.wordCount = sentences.reduce((sum, { sentence }) => sum + sentence.wordCount, 0);
+  }
+
+  get finders(): ReadonlySet<Finder> {
+    this.#finders ??= findersIn(this.sentences);
+    return this.#finders;
+  }
+}
+
 /** Reads texts sentence by sentence, and remembers them. */
 export class TextReader {
   readonly #phrasebook: Phrasebook;
-  readonly #sentences: Memo<string, Sentence>;
+  readonly #sentences: Readonly<Record<Where, Memo<string, Sentence>>>;
   readonly #texts: Memo<string, TextReading>;
 
   constructor(phrasebook: Phrasebook, sentences = mostSentences) {
     this.#phrasebook = phrasebook;
-    this.#sentences = new Memo(sentences);
+    this.#sentences = { anywhere: new Memo(sentences), draft: new Memo(sentences) };
     this.#texts = new Memo(sentences * textsPerSentence);
   }
 
   /** Reads a message that will be seen again as it is. */
   message(text: string): TextReading {
-    return this.#texts.get(text, () => this.draft(text));
+    return this.#texts.get(text, () => this.#text(text, 'anywhere'));
   }
 
   /** Reads a text that changes at every key: only its sentences are remembered. */
   draft(text: string): TextReading {
+    return this.#text(text, 'draft');
+  }
+
+  #text(text: string, where: Where): TextReading {
     const sentences = splitSentences(text).map(({ start, end }) => ({
       start,
       end,
-      sentence: this.#sentence(text.slice(start, end)),
+      sentence: this.#sentence(text.slice(start, end), where),
     }));
-    const wordCount = sentences.reduce((sum, { sentence }) => sum + sentence.wordCount, 0);
-    let finders: ReadonlySet<Finder> | null = null;
-    return {
-      text,
-      sentences,
-      wordCount,
-      get finders() {
-        finders ??= findersIn(sentences);
-        return finders;
-      },
-    };
+    return new ReadText(text, sentences);
   }
 
-  #sentence(text: string): Sentence {
-    return this.#sentences.get(text, () => {
-      const words = tokenise(text);
-      const wordCount = words.reduce((sum, word) => sum + (isMark(word) ? 0 : 1), 0);
-      return {
-        text,
-        words,
-        wordCount,
-        asks: asks(text, words),
-        hits: this.#phrasebook.read(words),
-      };
+  #sentence(text: string, where: Where): Sentence {
+    return this.#sentences[where].get(text, () => {
+      const read = (words: readonly Word[]): Hits => this.#phrasebook.read(words, where);
+      return new ReadSentence(text, tokenise(text), read);
     });
   }
 }
@@ -139,7 +171,7 @@ function coversAll({ sentence }: PlacedSentence, hit: Hit): boolean {
   );
 }
 
-function eligible(reading: TextReading, where: Where | undefined): readonly PlacedSentence[] {
+function eligible(reading: TextReading, where: Standing | undefined): readonly PlacedSentence[] {
   if (where === undefined || where === 'sentence') return reading.sentences;
   const withWords = reading.sentences.filter(({ sentence }) => sentence.wordCount > 0);
   if (where === 'first') return withWords.slice(0, 1);
@@ -148,7 +180,7 @@ function eligible(reading: TextReading, where: Where | undefined): readonly Plac
 }
 
 /** The first thing that a finder found, where it must stand. */
-export function find(reading: TextReading, finder: Finder, where?: Where): Found | null {
+export function find(reading: TextReading, finder: Finder, where?: Standing): Found | null {
   if (!reading.finders.has(finder)) return null;
   for (const placed of eligible(reading, where)) {
     const hit = hitIn(placed, finder, where);
@@ -158,13 +190,17 @@ export function find(reading: TextReading, finder: Finder, where?: Where): Found
 }
 
 /** Whether a finder found something where it must stand; cheaper than `find`. */
-export function stands(reading: TextReading, finder: Finder, where?: Where): boolean {
+export function stands(reading: TextReading, finder: Finder, where?: Standing): boolean {
   if (!reading.finders.has(finder)) return false;
   if (where === undefined) return true;
   return eligible(reading, where).some((placed) => hitIn(placed, finder, where) !== undefined);
 }
 
-function hitIn(placed: PlacedSentence, finder: Finder, where: Where | undefined): Hit | undefined {
+function hitIn(
+  placed: PlacedSentence,
+  finder: Finder,
+  where: Standing | undefined,
+): Hit | undefined {
   const hits = placed.sentence.hits.get(finder);
   const isFull = where === 'whole' || where === 'sentence';
   return isFull ? hits.find((one) => coversAll(placed, one)) : hits[0];

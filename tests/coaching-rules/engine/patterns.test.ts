@@ -27,6 +27,24 @@ function problem(pattern: string): string {
   return 'none';
 }
 
+describe('what is looked for in drafts alone', () => {
+  const phrasebook = new Phrasebook(smallLanguage.cues);
+  const everywhere = phrasebook.finder({ any: ['calm down'] });
+  const inDrafts = phrasebook.finder({ any: ['calm down', '@apology'] }, 'draft');
+  const reader = new TextReader(phrasebook);
+  const text = 'Sorry, calm down.';
+
+  it('is found in drafts, beside what is looked for anywhere', () => {
+    const { finders } = reader.draft(text);
+    expect([finders.has(everywhere), finders.has(inDrafts)]).toEqual([true, true]);
+  });
+
+  it('is not found in messages, though a draft had the same words', () => {
+    const { finders } = reader.message(text);
+    expect([finders.has(everywhere), finders.has(inDrafts)]).toEqual([true, false]);
+  });
+});
+
 describe('a pattern', () => {
   it.each([
     ['calm down', 'Please CALM  down now', 'CALM  down'],

@@ -5,7 +5,8 @@ import { turnsOf } from '../../reading/told';
 
 /** Somebody says something. */
 export const says: Matcher<'says'> = ({ who, any, unless, where, turns = 'last' }, tools) => {
-  const finder = tools.finder(unless ? { any, unless } : { any });
+  const patterns = unless ? { any, unless } : { any };
+  const finder = tools.finder(patterns, who === 'draft' ? 'draft' : 'anywhere');
   if (who === 'draft') {
     return {
       sight: 'draft',
