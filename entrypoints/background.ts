@@ -15,7 +15,14 @@ import { keepSites } from '@/platform/site-keeper';
 import { isCoached } from '@/platform/sites';
 import { statsItem, tiresome, withoutShowings } from '@/platform/stats';
 import { createStorekeeper } from '@/platform/storekeeper';
-import { taughtItem, watchTaughtSites, withoutTaught, withTaught } from '@/platform/taught-pages';
+import { readValue } from '@/platform/stored';
+import {
+  taughtItem,
+  taughtOn,
+  watchTaughtSites,
+  withoutTaught,
+  withTaught,
+} from '@/platform/taught-pages';
 import { keepTeaching } from '@/platform/teaching';
 
 /**
@@ -73,6 +80,7 @@ export default defineBackground(() => {
     coached: async ({ url }, { around }) => ({
       coached: (await isCoached(url)) && (around === null || (await isCoached(around))),
     }),
+    taught: async ({ url }) => ({ pages: taughtOn(await readValue(taughtItem), url) }),
     judge: judge.judge,
     teach: async ({ tab, site }) => ({ teaching: await teaching.teach(tab, site) }),
     learnt: ({ page }) => keeper.change(taughtItem, (all) => withTaught(all, page)),

@@ -16,6 +16,7 @@ const patience: Record<Kind, number> = {
   told: 3000,
   wipe: 3000,
   coached: 3000,
+  taught: 3000,
   judge: 2000,
   teach: 3000,
   learnt: 3000,

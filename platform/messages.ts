@@ -99,6 +99,8 @@ export interface Requests {
   wipe: { ask: null; answer: Saved };
   /** Whether the page at this address is coached now: granted by the browser and left on by the agent. */
   coached: { ask: { url: string }; answer: { coached: boolean } };
+  /** The pages that Goodturn was taught on the site of this address. */
+  taught: { ask: { url: string }; answer: { pages: readonly TaughtPage[] } };
   /** What the engine says of a draft in its conversation. */
   judge: { ask: Question; answer: Judgement };
   /**

@@ -72,6 +72,7 @@ const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Requests[K]['ask
   told: v.strictObject({ item: v.picklist(['settings', 'packs', 'stats', 'pages']) }),
   wipe: v.null(),
   coached: v.strictObject({ url: address }),
+  taught: v.strictObject({ url: address }),
   judge: v.strictObject({
     conversationKey: v.pipe(v.string(), v.maxLength(200)),
     conversation: v.nullable(

@@ -1,5 +1,6 @@
 import type { TaughtPage } from '@/coaching-rules/engine';
 import { browser } from 'wxt/browser';
+import { siteOf } from './site-patterns';
 import { hasFields, parseItem, type StoredItem } from './stored';
 
 /** A taught page and where it came from. */
@@ -43,6 +44,12 @@ function isKept(raw: unknown): raw is KeptPage {
 
 const isSame = (one: TaughtPage, other: Pick<TaughtPage, 'site' | 'path'>): boolean =>
   one.site === other.site && one.path === other.path;
+
+/** The pages taught on the site of an address. */
+export function taughtOn({ pages }: TaughtPages, url: string): readonly TaughtPage[] {
+  const site = siteOf(url);
+  return pages.flatMap(({ page }) => (page.site === site ? [page] : []));
+}
 
 /** With a page that the agent taught, in place of whatever was known of the same address. */
 export function withTaught(taught: TaughtPages, page: TaughtPage): TaughtPages {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Advice, Reply } from '@/coaching-rules/engine';
+import type { Advice, Reply, TaughtPage } from '@/coaching-rules/engine';
 import { createReader } from '@/helpdesks/read-page';
 import { enterShadowRootsBy } from '@/helpdesks/reading/inside';
 import { createMarks, type Mark } from '@/page/marks/create-marks';
@@ -10,9 +10,7 @@ import { ask, isGone } from '@/platform/ask';
 import { watchPacks } from '@/platform/coaching-data';
 import { createJudgeClient } from '@/platform/judge-client';
 import { shadowRootOf } from '@/platform/shadow-roots';
-import { readValue } from '@/platform/stored';
 import { answerTabState, isInFrame, whenSwitchedOff } from '@/platform/tabs';
-import { taughtItem } from '@/platform/taught-pages';
 import { createCoachStore, speaksUp, type CoachDoors } from '@/stores/coach-store';
 import { rememberCaret } from './caret';
 import { createCoachingSession } from './coaching-session';
@@ -172,12 +170,8 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
   await pageFirst();
   if (signal.aborted) return;
   enterShadowRootsBy(shadowRootOf);
-  const { pages } = await readValue(taughtItem);
+  const reader = createReader(document, await taughtHere());
   if (signal.aborted) return;
-  const reader = createReader(
-    document,
-    pages.map(({ page }) => page),
-  );
   const placeCard = () => card.follow(session.draft?.box ?? null, reader.newest(MESSAGES_IN_SIGHT));
   const watched = watchPage({
     document,
@@ -213,6 +207,12 @@ async function isWanted(): Promise<boolean> {
     coached: false,
   }));
   return coached;
+}
+
+/** The background is asked, for Firefox calls it an error when a page goes away while it reads what is stored. */
+async function taughtHere(): Promise<readonly TaughtPage[]> {
+  const { pages } = await ask('taught', { url: location.href }).catch(() => ({ pages: [] }));
+  return pages;
 }
 
 const markOf = ({ span, severity }: Advice): Mark => ({

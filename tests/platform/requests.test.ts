@@ -22,6 +22,7 @@ function answers(changes: Partial<Answers> = {}): Answers {
     told: unexpected,
     wipe: unexpected,
     coached: unexpected,
+    taught: unexpected,
     judge: unexpected,
     teach: unexpected,
     learnt: unexpected,

@@ -2,7 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TaughtPage } from '@/coaching-rules/engine';
 import { type Answers, answerRequests } from '@/platform/requests';
 import { parseItem } from '@/platform/stored';
-import { taughtItem, withoutTaught, withPagesOf, withTaught } from '@/platform/taught-pages';
+import {
+  taughtItem,
+  taughtOn,
+  withoutTaught,
+  withPagesOf,
+  withTaught,
+} from '@/platform/taught-pages';
 import { ports } from '../support/ports';
 
 const page: TaughtPage = {
@@ -41,6 +47,13 @@ describe('the pages that Goodturn was taught', () => {
     expect(brought.pages).toEqual([{ page, pack: 'lead' }]);
     expect(withPagesOf(brought, 'lead', []).pages).toEqual([]);
     expect(withPagesOf(brought, 'other', [])).toBe(brought);
+  });
+
+  it('are told to pages of their own site, and to no other', () => {
+    const taught = withTaught(none, page);
+    expect(taughtOn(taught, `${page.site}:8080/anything?x=1`)).toEqual([page]);
+    expect(taughtOn(taught, 'https://another.example/')).toEqual([]);
+    expect(taughtOn(taught, 'about:srcdoc')).toEqual([]);
   });
 
   it('are set aside when they cannot be read, and the readable ones stay', () => {
