@@ -1,4 +1,5 @@
 import type { Setting } from './compose';
+import type { Finder } from '../phrases/hits';
 import { asMiddle, asSentence, joinSentences, type Manner } from './join';
 import { isQuestion, type PlacedSentence } from '../reading/read-text';
 
@@ -74,8 +75,10 @@ function besideQuestion(
   { scene, register }: Setting,
 ): string | null {
   const manner: Manner = { capitals: !register.lowerCase, keepsFirst: true };
-  const more = scene.conversation.lexicon.cues['more-help'];
-  const isMore = (more !== null && sentence.hits.has(more)) || otherQuestions.test(sentence.text);
+  const { cues } = scene.conversation.lexicon;
+  const says = (cue: Finder | null): boolean => cue !== null && sentence.hits.has(cue);
+  if (offersHelp.test(close) && says(cues.alternative)) return null;
+  const isMore = says(cues['more-help']) || otherQuestions.test(sentence.text);
   const asksMore = isMore && close.endsWith('?');
   const tellsToo = scene.draft.sentences.length === 1 && scene.draft.wordCount > longestQuestion;
   const apart = tellsToo ? beforeTiedOn(text, close, manner) : null;
