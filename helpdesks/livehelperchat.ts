@@ -12,7 +12,11 @@ export default defineHelpDesk({
   recognise: {
     page: [
       // Seen. The window of one chat has only the first.
-      ['head > meta[name="copyright"][content*="livehelperchat"]', 'html[ng-app="lhcApp"]', 'lhc-app'],
+      [
+        'head > meta[name="copyright"][content*="livehelperchat"]',
+        'html[ng-app="lhcApp"]',
+        'lhc-app',
+      ],
       // Seen; visitors' pages have neither.
       ['#tabs > .tab-content', 'body#admin-body'],
     ],
