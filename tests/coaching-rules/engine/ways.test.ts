@@ -55,6 +55,14 @@ describe('a question that leads on from a no', () => {
     expect(ask(draft, ['customer: oh'])).toMatch(question);
   });
 
+  it.each([
+    ['Opened tins can’t be returned, no exceptions.'],
+    ['By law a name on a passport cannot be changed here.'],
+    ['For security reasons the code can’t be given by phone.'],
+  ])('asks for no leeway where there is none: “%s”', (draft) => {
+    expect(ask(draft, ['customer: oh'])).not.toMatch(/leeway|your case/u);
+  });
+
   it('may lead on from the no before, where the draft only says sorry', () => {
     const still = replyInEnglish({ close: '{stillask}' });
     const chat = ['customer: I have a code', 'agent: That code has expired.', 'customer: oh'];
