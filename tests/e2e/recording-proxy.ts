@@ -28,6 +28,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
     const { method, headers } = request;
     const passed = ask(url, { ...(method && { method }), headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.on('error', () => response.destroy());
       answer.pipe(response);
     });
     passed.on('error', () => response.writeHead(502).end());
@@ -35,6 +36,8 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   });
   server.on('connect', (request, socket) => {
     requests.push(`CONNECT ${request.url ?? ''}`);
+    // A browser that has gone away resets it; from here on nobody else would hear of that.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Refused\r\n\r\n');
   });
   server.on('clientError', (_, socket) => socket.destroy());
