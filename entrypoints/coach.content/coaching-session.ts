@@ -1,4 +1,4 @@
-import type { Advice, Coaching, Conversation } from '@/coaching-rules/engine';
+import type { Advice, Coaching, Conversation, Reply } from '@/coaching-rules/engine';
 import type { Found } from '@/helpdesks/read-page';
 import type { Draft } from '@/page/watch';
 import { ruleId } from '@/platform/settings';
@@ -22,8 +22,16 @@ export function createCoachingSession() {
   let draftId = 0;
   /** By conversation. */
   const silenced = new Map<string, Set<string>>();
+  /** By rule: how the draft begins, or goes on, since its reply was put in. */
+  const taken = new Map<string, string>();
 
   const chat = () => (found?.reading.state === 'chat' ? found.reading : null);
+
+  /** Rules that the agent does not want to hear in a chat, or has heard in this draft. */
+  function silencedIn(conversationId: string): readonly string[] {
+    const heard = [...taken].filter(([, text]) => text !== '' && draft?.text.includes(text));
+    return [...(silenced.get(conversationId) ?? []), ...heard.map(([rule]) => rule)];
+  }
 
   return {
     sawPage(next: Found | null): void {
@@ -32,7 +40,10 @@ export function createCoachingSession() {
 
     sawDraft(next: Draft | null): void {
       const emptied = (draft?.text.trim() ?? '') !== '' && (next?.text.trim() ?? '') === '';
-      if (emptied || next?.box !== draft?.box) draftId += 1;
+      if (emptied || next?.box !== draft?.box) {
+        draftId += 1;
+        taken.clear();
+      }
       draft = next;
     },
 
@@ -70,15 +81,17 @@ export function createCoachingSession() {
       silenced.set(id, new Set(silenced.get(id)).add(ruleId(advice.pack, advice.rule)));
     },
 
-    /** Rules that the agent does not want to hear in a chat. */
-    silencedIn(conversationId: string): readonly string[] {
-      return [...(silenced.get(conversationId) ?? [])];
+    /** Whoever took a rule's reply has heard it: no word more of it while that stands in the draft. */
+    took(advice: Advice, { text, slots }: Reply): void {
+      taken.set(ruleId(advice.pack, advice.rule), text.slice(0, slots[0]?.start).trim());
     },
+
+    silencedIn,
 
     /** What the engine says, without what was silenced since it was asked. */
     heard(coaching: Coaching, conversationId: string): Coaching {
-      const gone = silenced.get(conversationId);
-      const advice = coaching.advice.filter(({ pack, rule }) => !gone?.has(ruleId(pack, rule)));
+      const gone = new Set(silencedIn(conversationId));
+      const advice = coaching.advice.filter(({ pack, rule }) => !gone.has(ruleId(pack, rule)));
       return { ...coaching, advice };
     },
   };

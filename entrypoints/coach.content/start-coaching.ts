@@ -101,11 +101,14 @@ export async function startCoaching(document: Document, pageSignal: AbortSignal)
       async apply(reply: Reply, draft: string) {
         const box = session.draft?.box;
         if (!box || box.text() !== draft) return 'failed';
+        const offered = store.getState().coaching?.advice ?? [];
+        const advice = offered.find(({ replies }) => replies.includes(reply));
         const end = { start: reply.text.length, end: reply.text.length };
         const select = reply.slots[0] ?? end;
         const result = await box.apply({ start: 0, end: draft.length, text: reply.text, select });
         if (result === 'done') {
           slots.took(reply);
+          if (advice) session.took(advice, reply);
           // The agent may send it at once.
           watched.lookAtDraft();
         }
