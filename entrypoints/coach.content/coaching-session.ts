@@ -22,15 +22,17 @@ export function createCoachingSession() {
   let draftId = 0;
   /** By conversation. */
   const silenced = new Map<string, Set<string>>();
-  /** By rule: how the draft begins, or goes on, since its reply was put in. */
-  const taken = new Map<string, string>();
+  /** By rule: the reply of it that was put into this draft, up to what the agent fills in. */
+  const takenReplies = new Map<string, string>();
 
   const chat = () => (found?.reading.state === 'chat' ? found.reading : null);
 
   /** Rules that the agent does not want to hear in a chat, or has heard in this draft. */
   function silencedIn(conversationId: string): readonly string[] {
-    const heard = [...taken].filter(([, text]) => text !== '' && draft?.text.includes(text));
-    return [...(silenced.get(conversationId) ?? []), ...heard.map(([rule]) => rule)];
+    const standing = [...takenReplies].filter(
+      ([, text]) => text !== '' && draft?.text.includes(text),
+    );
+    return [...(silenced.get(conversationId) ?? []), ...standing.map(([rule]) => rule)];
   }
 
   return {
@@ -42,7 +44,7 @@ export function createCoachingSession() {
       const emptied = (draft?.text.trim() ?? '') !== '' && (next?.text.trim() ?? '') === '';
       if (emptied || next?.box !== draft?.box) {
         draftId += 1;
-        taken.clear();
+        takenReplies.clear();
       }
       draft = next;
     },
@@ -83,7 +85,7 @@ export function createCoachingSession() {
 
     /** Whoever took a rule's reply has heard it: no word more of it while that stands in the draft. */
     took(advice: Advice, { text, slots }: Reply): void {
-      taken.set(ruleId(advice.pack, advice.rule), text.slice(0, slots[0]?.start).trim());
+      takenReplies.set(ruleId(advice.pack, advice.rule), text.slice(0, slots[0]?.start).trim());
     },
 
     silencedIn,

@@ -86,8 +86,8 @@ const leastWorthThere = 0.6;
 /**
  * Holds back: one nudge a message, unless a customer would feel dismissed twice over; never two
  * about the same words or the same dimension; a mere nicety only at the ends of a chat and alone;
- * nothing where a hunch says that a colleague would keep quiet, least of all about a draft that builds. What is silenced makes room for the
- * next-best word.
+ * nothing where a hunch says that a colleague would keep quiet, least of all about a draft that builds.
+ * What is silenced makes room for the next-best word.
  */
 export function brake(all: readonly Raised[], bearing: Bearing): readonly Nudge[] {
   const { phase, silenced, learnedWith } = bearing;
